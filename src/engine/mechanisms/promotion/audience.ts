@@ -1,0 +1,66 @@
+// What campaigns do to customers before they choose: the unaware come to know a firm, those who never came forget it,
+// and promises move what is expected, with the promised part kept apart (model section 3). Chances per turn.
+import { pow } from '../../kernel/math.ts';
+import { type Stream, uniform } from '../../kernel/random.ts';
+import { NEUTRAL_QUALITY } from '../../model/drivers.ts';
+import type { Block } from '../../model/mechanism.ts';
+import { FLAG } from '../../model/state.ts';
+import { type PromotionCtx, SEGMENTS } from './params.ts';
+
+/** By how much a promise moves an expectation this turn: only in its own direction, less with every visit. */
+export function promiseLift(
+  promise: number,
+  quality: number,
+  expected: number,
+  credibility: number,
+  visits: number,
+): number {
+  const room = quality + promise - expected;
+  if (promise * room <= 0) return 0;
+  return (0.5 * credibility * room) / (1 + visits);
+}
+
+/** Advertising reaches the unaware; those who never came and are not reached may forget. Both hang on one draw. */
+export function makeAware(ctx: PromotionCtx, block: Block): void {
+  const { firms, turn } = ctx;
+  const { flags, visits } = ctx.dyad;
+  const { segment } = ctx.customerTraits;
+  const { reach } = ctx.own.firm;
+  const forget = 1 - pow(1 - ctx.params.fade, ctx.setup.turnMonths);
+  const streams: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`awareness:${firm.id}`));
+  let d = block.from * firms;
+  for (let i = block.from; i < block.to; i++) {
+    const s = segment[i]!;
+    for (let j = 0; j < firms; j++, d++) {
+      if (visits[d]! > 0) continue;
+      const chance = reach[j * SEGMENTS + s]!;
+      const u = uniform(streams[j]!, i, turn, 0);
+      const aware = (flags[d]! & FLAG.aware) !== 0;
+      if (aware ? u < forget * (1 - chance) : u < chance) flags[d] = flags[d]! ^ FLAG.aware;
+    }
+  }
+}
+
+/** Moves what those who know the firm expect toward what it promises, and keeps the promised part apart. */
+export function promise(ctx: PromotionCtx, block: Block): void {
+  const { firms, learnedCount } = ctx;
+  const { belief, promised, flags, visits } = ctx.dyad;
+  const levels = ctx.lever('promise');
+  const coreAt = ctx.learned('coreQuality');
+  for (let j = 0; j < firms; j++) {
+    const level = levels[j]!;
+    if (level === 0) continue;
+    const quality = ctx.firm.delivered[j]!;
+    const credibility = ctx.firm.credibility[j]!;
+    for (let i = block.from; i < block.to; i++) {
+      const d = i * firms + j;
+      if ((flags[d]! & FLAG.aware) === 0) continue;
+      let expected = NEUTRAL_QUALITY;
+      for (let k = d * learnedCount; k < (d + 1) * learnedCount; k++) expected += belief[k]!;
+      const lift = promiseLift(level, quality, expected, credibility, visits[d]!);
+      if (lift === 0) continue;
+      belief[d * learnedCount + coreAt] = belief[d * learnedCount + coreAt]! + lift;
+      promised[d] = promised[d]! + lift;
+    }
+  }
+}

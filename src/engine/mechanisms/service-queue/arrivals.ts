@@ -1,0 +1,75 @@
+// Who comes when: the part of the turn of each visit, and the arrivals of a turn by firm, part and class.
+import { uniformOf, words } from '../../kernel/random.ts';
+import { RUNG } from '../../model/ladder-rules.ts';
+import type { Block, Setup } from '../../model/mechanism.ts';
+import { NOBODY } from '../../model/state.ts';
+import { OUTCOME } from '../../model/visits.ts';
+import type { QueueCtx } from './columns.ts';
+import { MAX_PARTS } from './params.ts';
+
+/** Channels by which a later visit in person is booked; those that do both book where the firm keeps places. */
+export function bookingChannels(setup: Setup): boolean[] {
+  const inPerson = ['branch', 'field', 'kiosk', 'partner', 'community'];
+  return setup.channels.map(({ use, kind }) => use === 'booking' || (use === 'both' && !inPerson.includes(kind)));
+}
+
+/** Shares that sum to 1, filled up with zeros. */
+export function normalize(shares: readonly number[]): Float64Array {
+  const out = new Float64Array(MAX_PARTS);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  shares.slice(0, MAX_PARTS).forEach((share, k) => {
+    out[k] = sum > 0 ? share / sum : 1 / shares.length;
+  });
+  return out;
+}
+
+/** Demand by part before deals move any. */
+export function baseShares(ctx: QueueCtx): Float64Array {
+  return normalize(ctx.params.parts.map((part) => part.demandShare));
+}
+
+/** Chooses the part of the turn of visits that no deal has moved: cumulative shares by segment. */
+export function drawParts(ctx: QueueCtx, block: Block): void {
+  const { visits, turn } = ctx;
+  const parts = ctx.params.parts.length;
+  if (parts < 2) return;
+  const base = baseShares(ctx);
+  const shares = ctx.setup.market.segments.map(({ id }) => {
+    const own = ctx.params.segments[id]?.demandShares.slice(0, parts);
+    return own === undefined ? base : normalize(own);
+  });
+  const stream = ctx.stream('part');
+  const drawn = new Int32Array(2);
+  for (let v = block.visitFrom; v < block.visitTo; v++) {
+    if (visits.firm[v] === NOBODY || visits.part[v] !== 0) continue;
+    const i = visits.customer[v]!;
+    const share = shares[ctx.customerTraits.segment[i]!]!;
+    words(stream, i, turn, visits.occasion[v]!, drawn);
+    let rest = uniformOf(drawn[0]!) - share[0]!;
+    let part = 0;
+    while (rest >= 0 && part < parts - 1) rest -= share[++part]!;
+    visits.part[v] = part;
+  }
+}
+
+/** Counts arrivals by firm and part, in customers: all, the committed who did not book, and the booked. */
+export function countArrivals(ctx: QueueCtx): { all: Float64Array; committed: Float64Array; booked: Float64Array } {
+  const { visits, firms, setup } = ctx;
+  const cells = () => new Float64Array(firms * MAX_PARTS);
+  const [all, committed, booked] = [cells(), cells(), cells()];
+  const books = bookingChannels(setup);
+  const weights = setup.channels.map(({ id }) => ctx.params.channelLoad[id] ?? 1);
+  const scale = setup.market.customersPerAgent;
+  for (let v = 0; v < visits.count; v++) {
+    const j = visits.firm[v]!;
+    if (j === NOBODY || visits.outcome[v] !== OUTCOME.served) continue;
+    const channel = visits.channel[v]!;
+    const weight = scale * (weights[channel] ?? 1);
+    const cell = j * MAX_PARTS + visits.part[v]!;
+    all[cell] = all[cell]! + weight;
+    if (books[channel] && ctx.operations.bookedShare[j]! > 0) booked[cell] = booked[cell]! + weight;
+    else if (ctx.dyad.rung[visits.customer[v]! * firms + j]! >= RUNG.commitment)
+      committed[cell] = committed[cell]! + weight;
+  }
+  return { all, committed, booked };
+}

@@ -1,0 +1,100 @@
+// What a scenario says of the service system: its channels, its process (the blueprint) and scripted events.
+import * as z from 'zod';
+import { DRIVER_IDS, type DriverId } from './drivers.ts';
+import { idSchema } from './market-schema.ts';
+import { param, share } from './param.ts';
+
+export const CHANNEL_KINDS = [
+  'branch',
+  'field',
+  'phone',
+  'mail',
+  'e-mail',
+  'web',
+  'chat',
+  'app',
+  'kiosk',
+  'partner',
+  'community',
+] as const;
+
+export const channelSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(CHANNEL_KINDS),
+  name: z.string().min(1).max(80),
+  use: z
+    .enum(['service', 'booking', 'both'])
+    .default('both')
+    .meta({ help: 'Whether the service itself, its booking, or both happen here.' }),
+  reach: share(1, { source: 'assumed', help: 'Part of the customers who can use it.' }),
+  hours: share(0.5, { source: 'assumed', help: 'Part of the week in which it is open.' }),
+  richness: share(1, { source: 'e1 #35', help: 'Ceiling on the empathy that gets through.' }),
+  costCents: param(0, 0, 1e7, { unit: 'cents per contact', source: 'assumed', help: 'Cost to serve one contact.' }),
+  preference: param(0, -10, 10, {
+    unit: 'logit',
+    source: 'assumed',
+    help: 'How much customers like it, all else equal.',
+  }),
+  effort: param(0, 0, 1, { unit: 'quality', source: 'seed:004', help: 'Effort that one contact takes.' }),
+});
+export type Channel = z.infer<typeof channelSchema>;
+
+export const stepSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(80),
+  act: z.string().max(80).default('').meta({ help: 'The act of the drama to which the step belongs.' }),
+  stage: z.enum(['front', 'back']).default('front').meta({ help: 'Before or behind the line of visibility.' }),
+  failProbability: share(0.03, { source: 'assumed', help: 'Chance that the step fails at a firm of neutral skill.' }),
+  catchProbability: share(0, { source: 'seed:004 (poka-yoke)', help: 'Part of the failures caught before they hurt.' }),
+  severity: param(0.35, 0, 1, { unit: 'quality', source: 'ladder-sketch.py', help: 'Quality lost when it fails.' }),
+  waitMinutes: param(0, 0, 1e5, { unit: 'minutes', source: 'assumed', help: 'Waiting that the step itself brings.' }),
+  major: z.boolean().default(false).meta({ help: 'Whether a failure here is a large loss to the customer (TARP).' }),
+  valueAdding: z.boolean().default(true),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const processSchema = z.strictObject({ steps: z.array(stepSchema).max(40).default([]) });
+
+const target = z.enum([
+  'need',
+  'supplyCost',
+  'wage',
+  'mediaCost',
+  'outside',
+  'importance',
+  'awareness',
+  'cash',
+  'lever',
+]);
+export const eventSchema = z.strictObject({
+  id: idSchema,
+  title: z.string().min(1).max(120),
+  text: z.string().max(2000).default(''),
+  turn: z.int().min(1).max(1000).meta({ unit: 'turn', help: 'The turn at whose start it happens.' }),
+  announcedTurns: z
+    .int()
+    .min(0)
+    .max(16)
+    .default(0)
+    .meta({ unit: 'turns', help: 'How long before it is announced to all firms.' }),
+  effects: z
+    .array(
+      z.strictObject({
+        target: target.meta({
+          help: 'need, supplyCost, wage, mediaCost: a factor; outside: logits added; importance: a factor on a driver; awareness: share gained; cash: cents.',
+        }),
+        driver: z.enum(DRIVER_IDS as [DriverId, ...DriverId[]]).optional(),
+        firm: idSchema.optional().meta({ help: 'The one firm that it concerns; without it, all.' }),
+        lever: z.string().optional(),
+        value: z.number(),
+        turns: z
+          .int()
+          .min(1)
+          .max(1000)
+          .optional()
+          .meta({ unit: 'turns', help: 'How long it lasts; without it, for good.' }),
+      }),
+    )
+    .default([]),
+});
+export type MarketEvent = z.infer<typeof eventSchema>;

@@ -1,0 +1,248 @@
+// Reasons of share and switch (model section 6): exact, customer by customer, over the sample.
+//   Δs_j = L_j (ΔV_j − Σ_m w_m ΔV_m),  L = Δπ / Δ ln π (logarithmic mean; π where nothing changed),  w = L / ΣL
+// over the firms and the outside option; ΔV = Σ_k Δc_k, so the change splits by driver and by whose driver changed.
+
+import { ln } from '../kernel/math.ts';
+import { expectedShares } from './choice.ts';
+import type { Core, Values } from './core.ts';
+import { BLOCK } from './core.ts';
+import type { Block } from './mechanism.ts';
+import type { Sample } from './sample.ts';
+import { MAX_FIRMS } from './state.ts';
+
+/** Sums of one turn, dense: see the index functions. Driver positions are those of the layout, then the outside option. */
+export interface ShareSums {
+  readonly firms: number;
+  readonly drivers: number;
+  /** [segment][firm][whose][driver]; whose = firms is the outside option. */
+  readonly share: Float64Array;
+  /** [segment][from][to][driver]; firms is the outside option. */
+  readonly switched: Float64Array;
+  readonly switches: Float64Array;
+  /** Customers and their base needRate by segment. */
+  readonly customers: Float64Array;
+  readonly weight: Float64Array;
+  /** [segment][firm or outside]: Σ ν π, this turn. */
+  readonly expected: Float64Array;
+}
+
+export function createShareSums(segments: number, firms: number, drivers: number): ShareSums {
+  const options = firms + 1;
+  return {
+    firms,
+    drivers,
+    share: new Float64Array(segments * firms * options * (drivers + 1)),
+    switched: new Float64Array(segments * options * options * (drivers + 1)),
+    switches: new Float64Array(segments * options * options),
+    customers: new Float64Array(segments),
+    weight: new Float64Array(segments),
+    expected: new Float64Array(segments * options),
+  };
+}
+
+/** Coefficients ∂: coefficient[j * options + m] = L_j (δ_jm − w_m); Δs_j = Σ_m coefficient · ΔV_m. */
+export const coefficients = new Float64Array((MAX_FIRMS + 1) * (MAX_FIRMS + 1));
+const means = new Float64Array(MAX_FIRMS + 1);
+
+/** Logarithmic mean of two positive numbers whose logarithms differ by `d`. */
+export function logMean(from: number, to: number, d: number): number {
+  if (Math.abs(d) > 1e-3) return (to - from) / d;
+  return Math.sqrt(from * to) * (1 + (d * d) / 24);
+}
+
+/** Fills `coefficients` for one customer from its shares and values before and after. */
+export function fillCoefficients(
+  options: number,
+  before: Float64Array,
+  beforeAt: number,
+  after: Float64Array,
+  afterAt: number,
+  change: (option: number) => number,
+): void {
+  // Δ ln π_m = ΔV_m − Δ lse, and Δ lse is the same for all: read it off the option with the largest share.
+  let pivot = 0;
+  for (let m = 1; m < options; m++) {
+    if (
+      Math.min(before[beforeAt + m]!, after[afterAt + m]!) >
+      Math.min(before[beforeAt + pivot]!, after[afterAt + pivot]!)
+    )
+      pivot = m;
+  }
+  const shift = change(pivot) - ln(after[afterAt + pivot]! / before[beforeAt + pivot]!);
+  let sum = 0;
+  for (let m = 0; m < options; m++) {
+    const mean = logMean(before[beforeAt + m]!, after[afterAt + m]!, change(m) - shift);
+    means[m] = mean;
+    sum += mean;
+  }
+  for (let j = 0; j < options; j++) {
+    for (let m = 0; m < options; m++) coefficients[j * options + m] = means[j]! * ((j === m ? 1 : 0) - means[m]! / sum);
+  }
+}
+
+const changes = new Float64Array(MAX_FIRMS + 1);
+
+/** Loads the changes of value of one customer and fills `coefficients`. `row` is its first dyad row in the block. */
+export function loadCustomer(now: Sample, before: Sample, block: number, offset: number, firms: number): void {
+  const at = block * BLOCK * firms + offset * firms;
+  for (let m = 0; m < firms; m++) changes[m] = now.columns.value[at + m]! - before.columns.value[at + m]!;
+  const person = block * BLOCK + offset;
+  changes[firms] = now.columns.outside[person]! - before.columns.outside[person]!;
+  const options = firms + 1;
+  fillCoefficients(
+    options,
+    before.columns.share,
+    person * options,
+    now.columns.share,
+    person * options,
+    (m) => changes[m]!,
+  );
+}
+
+/** Expected shares of a block of the sample, kept for the reasons of this turn and the next. */
+export function keepShares(core: Core, block: Block, values: Values, now: Sample): void {
+  const { firms } = core;
+  const shift = core.market.outsideShift[0]!;
+  for (let i = block.from; i < block.to; i++) {
+    const outside = core.customerTraits.outside[i]! + shift;
+    now.columns.outside[i] = outside;
+    expectedShares(values.value, (i - block.from) * firms, firms, outside, now.columns.share, i * (firms + 1));
+  }
+}
+
+/** Adds the share and switch reasons of a block of the sample to the sums. */
+export function addShareReasons(
+  core: Core,
+  block: Block,
+  now: Sample,
+  before: Sample | undefined,
+  sums: ShareSums,
+): void {
+  const { firms } = core;
+  const options = firms + 1;
+  const { segment, needRate } = core.customerTraits;
+  for (let i = block.from; i < block.to; i++) {
+    const s = segment[i]!;
+    const weight = needRate[i]!;
+    sums.customers[s] = sums.customers[s]! + 1;
+    sums.weight[s] = sums.weight[s]! + weight;
+    for (let j = 0; j < options; j++) {
+      const at = s * options + j;
+      sums.expected[at] = sums.expected[at]! + weight * now.columns.share[i * options + j]!;
+    }
+    if (!before) continue;
+    addShare(core, block, i, now, before, sums, s, weight);
+    addSwitch(core, block, i, now, before, sums, s);
+  }
+}
+
+function addShare(
+  core: Core,
+  block: Block,
+  i: number,
+  now: Sample,
+  before: Sample,
+  sums: ShareSums,
+  s: number,
+  weight: number,
+): void {
+  const { firms, layout } = core;
+  const options = firms + 1;
+  const width = sums.drivers + 1;
+  const offset = i - block.from;
+  loadCustomer(now, before, block.index, offset, firms);
+  const base = block.index * layout.active.length * layout.stride + offset * firms;
+  const after = now.columns.contributions;
+  const earlier = before.columns.contributions;
+  for (let k = 0; k < sums.drivers; k++) {
+    const at = base + k * layout.stride;
+    for (let m = 0; m < firms; m++) {
+      const change = after[at + m]! - earlier[at + m]!;
+      if (change === 0) continue;
+      for (let j = 0; j < firms; j++) {
+        const to = ((s * firms + j) * options + m) * width + k;
+        sums.share[to] = sums.share[to]! + weight * coefficients[j * options + m]! * change;
+      }
+    }
+  }
+  if (changes[firms] === 0) return;
+  for (let j = 0; j < firms; j++) {
+    const to = ((s * firms + j) * options + firms) * width + sums.drivers;
+    sums.share[to] = sums.share[to]! + weight * coefficients[j * options + firms]! * changes[firms]!;
+  }
+}
+
+/** The option with the greatest valid value: what would be chosen without deal, excess promise and lock. */
+export function firstChoice(sample: Sample, block: number, offset: number, firms: number): number {
+  const at = block * BLOCK * firms + offset * firms;
+  let best = firms;
+  let most = sample.columns.outside[block * BLOCK + offset]!;
+  for (let j = 0; j < firms; j++) {
+    const v = sample.columns.value[at + j]! - Math.max(0, sample.columns.artificial[at + j]!);
+    if (v > most) {
+      most = v;
+      best = j;
+    }
+  }
+  return best;
+}
+
+function addSwitch(core: Core, block: Block, i: number, now: Sample, before: Sample, sums: ShareSums, s: number): void {
+  const { firms } = core;
+  const offset = i - block.from;
+  const a = firstChoice(before, block.index, offset, firms);
+  const b = firstChoice(now, block.index, offset, firms);
+  if (a === b) return;
+  const pair = (s * (firms + 1) + a) * (firms + 1) + b;
+  sums.switches[pair] = sums.switches[pair]! + 1;
+  const into = sums.switched.subarray(pair * (sums.drivers + 1), (pair + 1) * (sums.drivers + 1));
+  addSwitchParts(core, block.index, offset, now, before, a, b, into);
+}
+
+/** Adds Δ(c_b − c_a) by driver, of the valid values, so that the parts sum to the change of their difference. */
+export function addSwitchParts(
+  core: Core,
+  block: number,
+  offset: number,
+  now: Sample,
+  before: Sample,
+  a: number,
+  b: number,
+  into: Float64Array,
+): void {
+  addValidParts(core, now, block, offset, b, 1, into);
+  addValidParts(core, now, block, offset, a, -1, into);
+  addValidParts(core, before, block, offset, b, -1, into);
+  addValidParts(core, before, block, offset, a, 1, into);
+}
+
+function addValidParts(
+  core: Core,
+  sample: Sample,
+  block: number,
+  offset: number,
+  option: number,
+  sign: number,
+  into: Float64Array,
+): void {
+  const { firms, layout } = core;
+  const drivers = layout.active.length;
+  if (option === firms) {
+    into[drivers] = into[drivers]! + sign * sample.columns.outside[block * BLOCK + offset]!;
+    return;
+  }
+  const row = offset * firms + option;
+  const base = block * drivers * layout.stride + row;
+  for (let k = 0; k < drivers; k++) into[k] = into[k]! + sign * sample.columns.contributions[base + k * layout.stride]!;
+  const at = block * BLOCK * firms + row;
+  const artificial = sample.columns.artificial[at]!;
+  if (artificial <= 0) return;
+  const core0 = layout.offset.coreQuality / layout.stride;
+  const promised = sample.columns.promised[at]!;
+  into[core0] = into[core0]! - sign * promised;
+  const tail = layout.offset.deal >= 0 ? layout.offset.deal / layout.stride : core0;
+  const lock = layout.offset.contract >= 0 ? layout.offset.contract / layout.stride : tail;
+  const locked = layout.offset.contract >= 0 ? sample.columns.contributions[base + lock * layout.stride]! : 0;
+  into[lock] = into[lock]! - sign * locked;
+  into[tail] = into[tail]! - sign * (artificial - promised - locked);
+}

@@ -1,0 +1,110 @@
+// The parts of a turn: opening it, a block of customers choosing, being served and relating, and closing the books.
+import { contextsOf, coreOf, type Figures } from './context.ts';
+import { choiceStreams, chooseBlock } from './model/choice.ts';
+import { blocksOf, createValues } from './model/core.ts';
+import { createTotals, experienceBlock, updateCredibility } from './model/experience.ts';
+import { deriveRungs, type Move } from './model/ladder.ts';
+import type { Block, ValueBlock } from './model/mechanism.ts';
+import { explainMove } from './model/move-reasons.ts';
+import type { TurnReport } from './model/report.ts';
+import { sampleSize, sampleValues } from './model/sample.ts';
+import { addShareReasons, createShareSums, keepShares } from './model/share-reasons.ts';
+import { closeValues, openValues } from './model/value.ts';
+import { createVisits } from './model/visits.ts';
+import { addMove, createMoves } from './moves.ts';
+import { createTracker } from './tracker.ts';
+import { reportTurn } from './turn-report.ts';
+import type { StepOptions, Turn } from './turn-state.ts';
+import { nextWorld, type World } from './world.ts';
+
+const EXPECTED_VISITS = 1.3;
+
+export function openTurn(before: World, options: StepOptions): Turn {
+  const world = nextWorld(before, options.spare);
+  const core = coreOf(world);
+  const { layout, firmIds, segmentIds, setup } = world.rules;
+  const expected = before.visitCount > 0 ? before.visitCount : setup.market.customers;
+  core.visits = createVisits(Math.ceil(expected * EXPECTED_VISITS) + 64, layout.learned.length);
+  const figures: Figures = { metrics: new Map(), details: new Map() };
+  const explain = options.explain ?? true;
+  return {
+    before,
+    world,
+    core,
+    contexts: contextsOf(world, core, figures),
+    blocks: blocksOf(core.customers),
+    values: createValues(layout, new Float64Array(layout.active.length * layout.stride)),
+    figures,
+    totals: createTotals(core.firms),
+    shares: createShareSums(segmentIds.length, firmIds.length, layout.active.length),
+    moves: createMoves(segmentIds.length, firmIds.length),
+    tracker: explain ? createTracker(world, core) : undefined,
+    explain,
+    streams: {
+      choice: choiceStreams(core.stream, firmIds),
+      experience: { noise: core.stream('noise'), act: core.stream('act') },
+      ladder: { open: core.stream('open'), signal: core.stream('signal') },
+    },
+  };
+}
+
+/** Whether reasons are kept for the customers of a block. */
+function isSampled(turn: Turn, block: Block): boolean {
+  return turn.explain && block.from < sampleSize(turn.core.customers);
+}
+
+export function chooseOfBlock(turn: Turn, block: Block): void {
+  const { core, world, before } = turn;
+  const sampled = isSampled(turn, block);
+  const values = sampled ? sampleValues(world.sample, block.index, turn.values) : turn.values;
+  for (const { active, ctx } of turn.contexts) active.mechanism.phases.approach?.(ctx, block);
+  openValues(core, block, values);
+  for (const { active, ctx } of turn.contexts) active.mechanism.phases.value?.(ctx, block, values as ValueBlock);
+  closeValues(core, block, values);
+  if (sampled) {
+    keepShares(core, block, values, world.sample);
+    addShareReasons(core, block, world.sample, before.turn > 0 ? before.sample : undefined, turn.shares);
+  }
+  chooseBlock(core, block, values, turn.streams.choice, turn.tracker?.watch(block, values));
+  for (const { active, ctx } of turn.contexts) active.mechanism.phases.route?.(ctx, block);
+}
+
+export function attendBlock(turn: Turn, block: Block): void {
+  for (const { active, ctx } of turn.contexts) active.mechanism.phases.attend?.(ctx, block);
+  experienceBlock(turn.core, block, turn.streams.experience, turn.totals);
+}
+
+export function relateBlock(turn: Turn, block: Block): void {
+  const { core, world, before, moves } = turn;
+  for (const { active, ctx } of turn.contexts) active.mechanism.phases.relate?.(ctx, block);
+  const explains = isSampled(turn, block) && before.turn > 0;
+  const tools = { core, block, now: world.sample, before: before.sample, lapses: world.lapses };
+  deriveRungs(core, block, turn.streams.ladder, (move: Move) => {
+    const segment = core.customerTraits.segment[move.customer]!;
+    moves.count(segment, move.firm, move.from, move.to);
+    if (!explains) return;
+    explainMove(tools, move, (explained) => {
+      addMove(moves, segment, move.firm, explained);
+      turn.tracker?.move(move, explained);
+    });
+  });
+}
+
+export function closeTurn(turn: Turn): { world: World; report: TurnReport } {
+  updateCredibility(turn.core, turn.totals);
+  const report = reportTurn(turn);
+  const { firmIds, levers } = turn.world.rules;
+  const values = turn.world.firms.columns.levers as Float64Array;
+  const record = {
+    turn: turn.world.played,
+    firms: report.firms,
+    rungs: firmIds.map((_, j) => turn.moves.rungsOf(j)),
+    levers: firmIds.map((_, j) => [...values.subarray(j * levers.length, (j + 1) * levers.length)]),
+  };
+  const world: World = {
+    ...turn.world,
+    visitCount: turn.core.visits.count,
+    history: [...turn.before.history, record],
+  };
+  return { world, report };
+}

@@ -1,0 +1,144 @@
+// Tracked customers: the story of a few, one by one, with the utility of every option and its parts at each choice.
+import { gumbelOf } from './kernel/distributions.ts';
+import { uniformOf } from './kernel/random.ts';
+import type { ChoiceWatcher } from './model/choice.ts';
+import type { Core, Values } from './model/core.ts';
+import { DRIVER_IDS, type DriverId, GATED_VALUE, NEUTRAL_QUALITY } from './model/drivers.ts';
+import { type Move, trustOf } from './model/ladder.ts';
+import { RUNGS } from './model/ladder-rules.ts';
+import type { Block } from './model/mechanism.ts';
+import type { Explained } from './model/move-reasons.ts';
+import type { TrackedCustomer, TrackedMove, TrackedVisit } from './model/report.ts';
+import { sampleSize } from './model/sample.ts';
+import { NOBODY } from './model/state.ts';
+import { OUTCOME } from './model/visits.ts';
+import type { World } from './world.ts';
+
+export interface Tracker {
+  watch(block: Block, values: Values): (customer: number) => ChoiceWatcher | undefined;
+  move(move: Move, explained: Explained): void;
+  stories(): TrackedCustomer[];
+}
+
+const OUTCOMES = Object.keys(OUTCOME) as (keyof typeof OUTCOME)[];
+
+/** The customers whose story is told: evenly spread over the sample, the same in every turn. */
+export function trackedCustomers(world: World): number[] {
+  const size = sampleSize(world.rules.setup.market.customers);
+  const count = Math.min(world.rules.scenario.tracked, size);
+  return Array.from({ length: count }, (_, k) => Math.floor((k * size) / count));
+}
+
+export function createTracker(world: World, core: Core): Tracker {
+  const { firmIds, segmentIds } = world.rules;
+  const options = [...firmIds, 'outside'];
+  const followed = new Map(
+    trackedCustomers(world).map((i) => [
+      i,
+      { choices: [] as { visit: number; options: TrackedVisit['options'] }[], moves: [] as TrackedMove[] },
+    ]),
+  );
+  return {
+    watch: (block, values) => (customer) => {
+      const story = followed.get(customer);
+      if (!story) return undefined;
+      return (visit, current, words) => {
+        const parts = options.map((firm, j) => {
+          const chance = gumbelOf(uniformOf(words[j]!));
+          return {
+            firm,
+            utility: current[j]! + chance,
+            parts: partsOf(core, block, values, customer, j, current[j]!, chance),
+          };
+        });
+        story.choices.push({ visit, options: parts });
+      };
+    },
+    move(move, explained) {
+      followed.get(move.customer)?.moves.push({
+        kind: explained.kind,
+        firm: firmIds[move.firm]!,
+        from: RUNGS[explained.from]!,
+        to: RUNGS[explained.to]!,
+        condition: explained.condition,
+        sum: explained.sum,
+        parts: named(explained.parts),
+      });
+    },
+    stories: () =>
+      [...followed].map(([customer, { choices, moves }]) => ({
+        customer,
+        segment: segmentIds[core.customerTraits.segment[customer]!]!,
+        visits: choices.map(({ visit, options: chosen }) => visitOf(core, firmIds, visit, chosen)),
+        moves,
+        dyads: firmIds.map((firm, j) => dyadOf(core, customer, firm, j)),
+      })),
+  };
+}
+
+function named(parts: Float64Array): Partial<Record<DriverId, number>> {
+  return Object.fromEntries(DRIVER_IDS.flatMap((id, k) => (parts[k] === 0 ? [] : [[id, parts[k]!]])));
+}
+
+/** The parts of U for one option: contributions as the turn began, habit as it stood at the occasion, the draw. */
+function partsOf(
+  core: Core,
+  block: Block,
+  values: Values,
+  customer: number,
+  j: number,
+  current: number,
+  chance: number,
+): TrackedVisit['options'][number]['parts'] {
+  const { layout, firms } = core;
+  if (j === firms) return { outside: current, chance };
+  const row = (customer - block.from) * firms + j;
+  const parts: Partial<Record<DriverId, number>> = {};
+  layout.active.forEach((driver, k) => {
+    const value = values.data[k * layout.stride + row]!;
+    if (value !== 0) parts[DRIVER_IDS[driver]!] = value;
+  });
+  const v = values.value[row]!;
+  if (v !== GATED_VALUE) parts.habit = (parts.habit ?? 0) + (current - v);
+  parts.chance = chance;
+  return parts;
+}
+
+function visitOf(core: Core, firmIds: readonly string[], v: number, options: TrackedVisit['options']): TrackedVisit {
+  const { visits } = core;
+  const firm = visits.firm[v]!;
+  return {
+    occasion: visits.occasion[v]!,
+    firm: firm === NOBODY ? 'outside' : firmIds[firm]!,
+    outcome: OUTCOMES[visits.outcome[v]!]!,
+    valid: visits.valid[v] === 1,
+    waitMinutes: visits.waitMinutes[v]!,
+    priceCents: visits.priceCents[v]!,
+    expected: visits.expected[v]!,
+    perceived: visits.perceived[v]!,
+    satisfaction: visits.satisfaction[v]!,
+    failed: visits.failed[v]! > 0,
+    complaint: visits.complaint[v] === 1,
+    recovered: visits.recovered[v] === 1,
+    options,
+  };
+}
+
+function dyadOf(core: Core, customer: number, firm: string, j: number): TrackedCustomer['dyads'][number] {
+  const { dyad, layout } = core;
+  const d = customer * core.firms + j;
+  const width = layout.learned.length;
+  let expectation = NEUTRAL_QUALITY;
+  for (let l = 0; l < width; l++) expectation += dyad.belief[d * width + l]!;
+  const total = dyad.counts[d * 5 + 2]!;
+  return {
+    firm,
+    rung: RUNGS[dyad.rung[d]!]!,
+    trust: trustOf(core, d),
+    satisfaction: dyad.satisfaction[d]!,
+    expectation,
+    habit: dyad.habit[d]!,
+    visits: dyad.visits[d]!,
+    shareOfRequirements: total === 0 ? 0 : dyad.counts[d * 5]! / total,
+  };
+}

@@ -1,0 +1,116 @@
+// The World: all that a market is at the end of a turn. Never changed after it is made, so any turn can be branched.
+import type { Scenario } from './contract/scenario.ts';
+import { canonicalJson, digestOf, digestText } from './kernel/hash.ts';
+import { createStreams, type Stream } from './kernel/random.ts';
+import { copyTable, createTable, type Table } from './kernel/table.ts';
+import { type Ledger, ledgerSchema } from './model/ledger.ts';
+import type { FirmReport, TurnReport } from './model/report.ts';
+import { createSample, type Lapses, lapseSchema, type Sample, sampleSize } from './model/sample.ts';
+import { compileRules, type Rules } from './rules.ts';
+
+export const MODEL_VERSION = 1;
+
+/** What stays of a turn: the figures of every firm and the levers in force. */
+export interface TurnRecord {
+  readonly turn: number;
+  readonly firms: readonly FirmReport[];
+  /** By firm, agents on each rung. */
+  readonly rungs: readonly (readonly number[])[];
+  /** By firm, the values of all levers. */
+  readonly levers: readonly (readonly number[])[];
+}
+
+export interface World {
+  readonly rules: Rules;
+  readonly seed: string;
+  readonly stream: (name: string) => Stream;
+  /** Turns played since history began. */
+  readonly turn: number;
+  /** Turns played since history ended; 0 and below in history. */
+  readonly played: number;
+  readonly traits: { readonly customers: Table; readonly dyads: Table };
+  readonly customers: Table;
+  readonly dyads: Table;
+  readonly firms: Table;
+  readonly market: Table;
+  readonly ledger: Ledger;
+  readonly sample: Sample;
+  readonly lapses: Lapses;
+  readonly history: readonly TurnRecord[];
+  /** Occasions of the last turn, so that the next one makes room at once. */
+  readonly visitCount: number;
+}
+
+/** Tables of a new world, before anybody lives in it. */
+export function emptyWorld(scenario: Scenario, seed: string): World {
+  const rules = compileRules(scenario);
+  const customers = scenario.market.customers;
+  const firms = rules.firmIds.length;
+  const { schemas, layout } = rules;
+  return {
+    rules,
+    seed,
+    stream: createStreams(seed),
+    turn: 0,
+    played: -scenario.history.turns,
+    traits: {
+      customers: createTable(schemas.customerTraits, customers),
+      dyads: createTable(schemas.dyadTraits, customers * firms),
+    },
+    customers: createTable(schemas.customer, customers),
+    dyads: createTable(schemas.dyad, customers * firms),
+    firms: createTable(schemas.firm, firms),
+    market: createTable(schemas.market, 1),
+    ledger: createTable(ledgerSchema, firms),
+    sample: createSample(layout, firms, customers),
+    lapses: createTable(lapseSchema(layout), sampleSize(customers) * firms),
+    history: [],
+    visitCount: 0,
+  };
+}
+
+/** The world at the start of the next turn: state copied, ledger and sample fresh. `spare` gives up its buffers. */
+export function nextWorld(world: World, spare?: World): World {
+  const { rules } = world;
+  return {
+    ...world,
+    turn: world.turn + 1,
+    played: world.played + 1,
+    customers: copyTable(world.customers, spare?.customers.buffer),
+    dyads: copyTable(world.dyads, spare?.dyads.buffer),
+    firms: copyTable(world.firms, spare?.firms.buffer),
+    market: copyTable(world.market, spare?.market.buffer),
+    ledger: createTable(ledgerSchema, rules.firmIds.length, spare?.ledger.buffer),
+    sample: createSample(rules.layout, rules.firmIds.length, rules.setup.market.customers, spare?.sample.buffer),
+    lapses: copyTable(world.lapses, spare?.lapses.buffer),
+  };
+}
+
+export interface Checksums {
+  readonly turn: number;
+  readonly state: string;
+  readonly report: string;
+  readonly tables: Readonly<Record<'customers' | 'dyads' | 'firms' | 'market' | 'ledger', string>>;
+}
+
+/** Checksums of a turn; turn 0, after history, also covers scenario, seed and the traits of the customers. */
+export function checksumsOf(world: World, report: TurnReport | undefined): Checksums {
+  const tables = {
+    customers: digestOf(world.customers.buffer),
+    dyads: digestOf(world.dyads.buffer, world.sample.buffer, world.lapses.buffer),
+    firms: digestOf(world.firms.buffer),
+    market: digestOf(world.market.buffer),
+    ledger: digestOf(world.ledger.buffer),
+  };
+  const parts: (string | number)[] = [world.turn, ...Object.values(tables)];
+  if (world.played === 0) {
+    parts.push(world.rules.scenarioDigest, world.seed);
+    parts.push(digestOf(world.traits.customers.buffer, world.traits.dyads.buffer));
+  }
+  return {
+    turn: world.played,
+    state: digestOf(...parts),
+    report: report ? digestText(canonicalJson(report)) : digestText(''),
+    tables,
+  };
+}
