@@ -5,7 +5,6 @@ import type { Core } from './model/core.ts';
 import { DRIVER_INDEX } from './model/drivers.ts';
 import { type AccountId, post } from './model/ledger.ts';
 import type { Ctx, OwnColumns } from './model/mechanism.ts';
-import { createVisits } from './model/visits.ts';
 import type { ActiveMechanism } from './rules.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +34,7 @@ export function coreOf(world: World): Core {
     operations: columns(world.firms) as unknown as Core['operations'],
     market: columns(world.market) as unknown as Core['market'],
     stream: memoized((name) => world.stream(`core/${name}`)),
-    visits: createVisits(64, rules.layout.learned.length),
+    visits: world.visits,
   };
 }
 

@@ -10,21 +10,16 @@ import type { TurnReport } from './model/report.ts';
 import { sampleSize, sampleValues } from './model/sample.ts';
 import { addShareReasons, createShareSums, keepShares } from './model/share-reasons.ts';
 import { closeValues, openValues } from './model/value.ts';
-import { createVisits } from './model/visits.ts';
 import { addMove, createMoves } from './moves.ts';
 import { createTracker } from './tracker.ts';
 import { reportTurn } from './turn-report.ts';
 import type { StepOptions, Turn } from './turn-state.ts';
 import { nextWorld, type World } from './world.ts';
 
-const EXPECTED_VISITS = 1.3;
-
 export function openTurn(before: World, options: StepOptions): Turn {
   const world = nextWorld(before, options.spare);
   const core = coreOf(world);
-  const { layout, firmIds, segmentIds, setup } = world.rules;
-  const expected = before.visitCount > 0 ? before.visitCount : setup.market.customers;
-  core.visits = createVisits(Math.ceil(expected * EXPECTED_VISITS) + 64, layout.learned.length);
+  const { layout, firmIds, segmentIds } = world.rules;
   const figures: Figures = { metrics: new Map(), details: new Map() };
   const explain = options.explain ?? true;
   return {
@@ -78,7 +73,7 @@ export function relateBlock(turn: Turn, block: Block): void {
   const { core, world, before, moves } = turn;
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.relate?.(ctx, block);
   const explains = isSampled(turn, block) && before.turn > 0;
-  const tools = { core, block, now: world.sample, before: before.sample, lapses: world.lapses };
+  const tools = { core, block, now: world.sample, before: before.sample, lapses: world.lapses, loaded: -1 };
   deriveRungs(core, block, turn.streams.ladder, (move: Move) => {
     const segment = core.customerTraits.segment[move.customer]!;
     moves.count(segment, move.firm, move.from, move.to);
@@ -103,7 +98,7 @@ export function closeTurn(turn: Turn): { world: World; report: TurnReport } {
   };
   const world: World = {
     ...turn.world,
-    visitCount: turn.core.visits.count,
+    visits: turn.core.visits,
     history: [...turn.before.history, record],
   };
   return { world, report };

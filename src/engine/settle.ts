@@ -56,7 +56,8 @@ function settleFirm(turn: Turn, j: number, counted: Counted): void {
   const owed = Math.max(0, -core.firm.cashCents[j]!);
   post(world.ledger, j, 'interest', (owed * OVERDRAFT_PER_QUARTER * turnMonths) / 3);
   const { revenue, cost, profit } = ledgerTotals(world.ledger, j);
-  core.firm.cashCents[j] = core.firm.cashCents[j]! + profit;
+  // The game's own money starts with its first turn; history only shapes the market.
+  if (core.played > 0) core.firm.cashCents[j] = core.firm.cashCents[j]! + profit;
   const figure = (id: string, value: number) => setFigure(turn.figures.metrics, id, core.firms, j, value);
   figure('revenueCents', revenue);
   figure('costCents', cost);

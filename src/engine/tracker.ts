@@ -15,7 +15,7 @@ import { OUTCOME } from './model/visits.ts';
 import type { World } from './world.ts';
 
 export interface Tracker {
-  watch(block: Block, values: Values): (customer: number) => ChoiceWatcher | undefined;
+  watch(block: Block, values: Values): ChoiceWatcher;
   move(move: Move, explained: Explained): void;
   stories(): TrackedCustomer[];
 }
@@ -38,11 +38,12 @@ export function createTracker(world: World, core: Core): Tracker {
       { choices: [] as { visit: number; options: TrackedVisit['options'] }[], moves: [] as TrackedMove[] },
     ]),
   );
+  const isFollowed = new Uint8Array(core.customers);
+  for (const customer of followed.keys()) isFollowed[customer] = 1;
   return {
-    watch: (block, values) => (customer) => {
-      const story = followed.get(customer);
-      if (!story) return undefined;
-      return (visit, current, words) => {
+    watch: (block, values) => ({
+      follows: (customer) => isFollowed[customer] === 1,
+      chose(customer, visit, current, words) {
         const parts = options.map((firm, j) => {
           const chance = gumbelOf(uniformOf(words[j]!));
           return {
@@ -51,9 +52,9 @@ export function createTracker(world: World, core: Core): Tracker {
             parts: partsOf(core, block, values, customer, j, current[j]!, chance),
           };
         });
-        story.choices.push({ visit, options: parts });
-      };
-    },
+        followed.get(customer)!.choices.push({ visit, options: parts });
+      },
+    }),
     move(move, explained) {
       followed.get(move.customer)?.moves.push({
         kind: explained.kind,

@@ -1,7 +1,7 @@
 // The report of a turn, as plain rows in canonical order (firms and segments by id, drivers as in drivers.ts).
 
 import { metricIds } from './metrics.ts';
-import { DRIVER_IDS, DRIVER_INDEX, type DriverId } from './model/drivers.ts';
+import { DRIVER_COUNT, DRIVER_IDS, type DriverId } from './model/drivers.ts';
 import { type Condition, RUNG_COUNT, RUNGS } from './model/ladder-rules.ts';
 import { ACCOUNTS } from './model/ledger.ts';
 import type { FirmReport, FlowRow, LadderRow, Reason, TurnReport } from './model/report.ts';
@@ -87,22 +87,22 @@ function driverAt(turn: Turn, k: number): DriverId {
 function shareRows(turn: Turn): Reason[] {
   const { shares, world } = turn;
   const { firmIds, segmentIds } = world.rules;
-  const options = firmIds.length + 1;
+  const firms = firmIds.length;
   const width = shares.drivers + 1;
   const weight = shares.weight.reduce((a, b) => a + b, 0);
   const rows: Reason[] = [];
-  firmIds.forEach((firm, j) => {
-    segmentIds.forEach((segment, s) => {
-      for (let m = 0; m < options; m++) {
+  for (let j = 0; j < firms; j++) {
+    for (let s = 0; s < segmentIds.length; s++) {
+      for (let m = 0; m <= firms; m++) {
+        const at = ((s * firms + j) * (firms + 1) + m) * width;
         for (let k = 0; k < width; k++) {
-          const sum = shares.share[((s * firmIds.length + j) * options + m) * width + k]!;
+          const sum = shares.share[at + k]!;
           if (sum === 0) continue;
-          const from = firmIds[m] ?? 'outside';
           rows.push({
-            firm,
-            segment,
+            firm: firmIds[j]!,
+            segment: segmentIds[s]!,
             kind: 'share',
-            from,
+            from: firmIds[m] ?? 'outside',
             to: '',
             condition: '',
             driver: driverAt(turn, k),
@@ -111,8 +111,8 @@ function shareRows(turn: Turn): Reason[] {
           });
         }
       }
-    });
-  });
+    }
+  }
   return rows;
 }
 
@@ -151,17 +151,23 @@ function switchRows(turn: Turn): Reason[] {
 
 function moveRows(turn: Turn): Reason[] {
   const { firmIds, segmentIds } = turn.world.rules;
-  return sortedMoves(turn.moves).flatMap((move) => {
-    const at = {
-      firm: firmIds[move.firm]!,
-      segment: segmentIds[move.segment]!,
-      kind: move.kind,
-      from: RUNGS[move.from]!,
-      to: RUNGS[move.to]!,
-      condition: move.condition as Condition,
-    };
-    const told = DRIVER_IDS.filter((_, k) => move.parts[k] !== 0);
-    const drivers = told.length > 0 ? told : (['chance'] as const);
-    return drivers.map((driver) => ({ ...at, driver, sum: move.parts[DRIVER_INDEX[driver]]!, customers: move.count }));
-  });
+  const rows: Reason[] = [];
+  for (const move of sortedMoves(turn.moves)) {
+    const { parts, count: customers } = move;
+    const firm = firmIds[move.firm]!;
+    const segment = segmentIds[move.segment]!;
+    const from = RUNGS[move.from]!;
+    const to = RUNGS[move.to]!;
+    const condition = move.condition as Condition;
+    const before = rows.length;
+    for (let k = 0; k < DRIVER_COUNT; k++) {
+      const sum = parts[k]!;
+      if (sum === 0) continue;
+      rows.push({ firm, segment, kind: move.kind, from, to, condition, driver: DRIVER_IDS[k]!, sum, customers });
+    }
+    if (rows.length === before) {
+      rows.push({ firm, segment, kind: move.kind, from, to, condition, driver: 'chance', sum: 0, customers });
+    }
+  }
+  return rows;
 }

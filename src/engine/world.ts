@@ -6,6 +6,7 @@ import { copyTable, createTable, type Table } from './kernel/table.ts';
 import { type Ledger, ledgerSchema } from './model/ledger.ts';
 import type { FirmReport, TurnReport } from './model/report.ts';
 import { createSample, type Lapses, lapseSchema, type Sample, sampleSize } from './model/sample.ts';
+import { createVisits, reuseVisits, type Visits } from './model/visits.ts';
 import { compileRules, type Rules } from './rules.ts';
 
 export const MODEL_VERSION = 1;
@@ -37,8 +38,8 @@ export interface World {
   readonly sample: Sample;
   readonly lapses: Lapses;
   readonly history: readonly TurnRecord[];
-  /** Occasions of the last turn, so that the next one makes room at once. */
-  readonly visitCount: number;
+  /** The occasions of the turn that made this world; no part of its state, and gone when its buffers are reused. */
+  readonly visits: Visits;
 }
 
 /** Tables of a new world, before anybody lives in it. */
@@ -65,7 +66,7 @@ export function emptyWorld(scenario: Scenario, seed: string): World {
     sample: createSample(layout, firms, customers),
     lapses: createTable(lapseSchema(layout), sampleSize(customers) * firms),
     history: [],
-    visitCount: 0,
+    visits: createVisits(64, layout.learned.length),
   };
 }
 
@@ -83,7 +84,15 @@ export function nextWorld(world: World, spare?: World): World {
     ledger: createTable(ledgerSchema, rules.firmIds.length, spare?.ledger.buffer),
     sample: createSample(rules.layout, rules.firmIds.length, rules.setup.market.customers, spare?.sample.buffer),
     lapses: copyTable(world.lapses, spare?.lapses.buffer),
+    visits: spare ? reuseVisits(spare.visits) : roomLike(world.visits),
   };
+}
+
+const SPARE_ROOM = 1.3;
+
+/** Room for somewhat more occasions than in the turn before. */
+function roomLike(visits: Visits): Visits {
+  return createVisits(Math.ceil(visits.count * SPARE_ROOM) + 64, visits.learned);
 }
 
 export interface Checksums {

@@ -20,7 +20,7 @@ export function checkLevers(scenario: Scenario, mechanisms: readonly Mechanism[]
   const starts = scenario.firms.flatMap((firm, index) =>
     Object.entries(firm.start.levers).flatMap(([id, value]) => {
       const path: Path = ['firms', index, 'start', 'levers', id];
-      return at(id, path, (lever) => checkValue(lever, value, path), 'key');
+      return at(id, path, (lever) => (lever.min > lever.max ? [] : checkValue(lever, value, path)), 'key');
     }),
   );
   const events = scenario.events.flatMap((event, index) =>
@@ -70,7 +70,9 @@ function checkRule(lever: LeverDeclaration, scenario: Scenario, mechanisms: read
   if (lever.kind === 'choice') {
     for (const key of ['min', 'max', 'step'] as const) {
       if (rule[key] === undefined) continue;
-      found.push(finding('lever-is-choice', [...path, key], `'${lever.id}' is a choice; it has no ${key}.`, undefined, 'key'));
+      found.push(
+        finding('lever-is-choice', [...path, key], `'${lever.id}' is a choice; it has no ${key}.`, undefined, 'key'),
+      );
     }
     return [...found, ...checkValue(lever, lever.default, [...path, 'default'])];
   }
@@ -84,7 +86,9 @@ function checkRule(lever: LeverDeclaration, scenario: Scenario, mechanisms: read
   }
   if (lever.min > lever.max) {
     const key = rule.min === undefined ? 'max' : 'min';
-    found.push(finding('order', [...path, key], `The least '${lever.id}' (${lever.min}) exceeds the greatest (${lever.max}).`));
+    found.push(
+      finding('order', [...path, key], `The least '${lever.id}' (${lever.min}) exceeds the greatest (${lever.max}).`),
+    );
     return found;
   }
   return [...found, ...checkValue(lever, lever.default, [...path, 'default'], rule.default === undefined)];
@@ -100,10 +104,11 @@ export function checkValue(lever: LeverDeclaration, value: unknown, path: Path, 
     const message = `'${lever.id}' must be one of ${options.join(', ')}; it is ${shown}.`;
     return [finding('unknown-option', path, message, near === undefined ? undefined : `Did you mean '${near}'?`)];
   }
-  if (typeof value !== 'number') return [finding('wrong-type', path, `'${lever.id}' must be a number; it is ${shown}.`)];
-  if (!Number.isFinite(value)) return [finding('not-finite', path, `'${lever.id}' must be a finite number; it is ${value}.`)];
+  if (typeof value !== 'number')
+    return [finding('wrong-type', path, `'${lever.id}' must be a number; it is ${shown}.`)];
+  if (!Number.isFinite(value))
+    return [finding('not-finite', path, `'${lever.id}' must be a finite number; it is ${value}.`)];
   if (value >= lever.min && value <= lever.max) return [];
   const message = `'${lever.id}' must lie between ${lever.min} and ${lever.max}; ${implied ? 'its own default' : 'it'} is ${value}.`;
   return [finding('out-of-bounds', path, message, implied ? "Give a 'default' within the bounds." : undefined)];
 }
-

@@ -103,7 +103,12 @@ function firms(scenario: Scenario): Finding[] {
 function events(scenario: Scenario): Finding[] {
   const { turns } = scenario.time;
   const firmIds = scenario.firms.map((firm) => firm.id);
-  return scenario.events.flatMap((event, index) => {
+  const off: Finding[] = [];
+  if (scenario.events.length > 0 && !Object.hasOwn(scenario.mechanisms, 'market-events')) {
+    const message = "No event will happen: the mechanism 'market-events' is not named.";
+    off.push(finding('events-off', ['events'], message, "Add 'market-events: {}' under mechanisms.", 'key'));
+  }
+  const wrong = scenario.events.flatMap((event, index) => {
     const found: Finding[] = [];
     if (event.turn > turns) {
       const message = `The event '${event.id}' is never reached: it happens in turn ${event.turn} of ${turns}.`;
@@ -111,11 +116,18 @@ function events(scenario: Scenario): Finding[] {
     }
     event.effects.forEach((effect, at) => {
       const path: Path = ['events', index, 'effects', at];
-      for (const [target, key] of [['importance', 'driver'], ['lever', 'lever']] as const) {
+      for (const [target, key] of [
+        ['importance', 'driver'],
+        ['lever', 'lever'],
+      ] as const) {
         if (effect.target === target && effect[key] === undefined) {
-          found.push(finding('effect-incomplete', path, `An effect on ${target} must name its ${key}.`, `Add '${key}: …'.`));
+          found.push(
+            finding('effect-incomplete', path, `An effect on ${target} must name its ${key}.`, `Add '${key}: …'.`),
+          );
         } else if (effect.target !== target && effect[key] !== undefined) {
-          found.push(finding('effect-key', [...path, key], `An effect on ${effect.target} has no ${key}.`, undefined, 'key'));
+          found.push(
+            finding('effect-key', [...path, key], `An effect on ${effect.target} has no ${key}.`, undefined, 'key'),
+          );
         }
       }
       if (effect.firm !== undefined && !firmIds.includes(effect.firm)) {
@@ -124,6 +136,7 @@ function events(scenario: Scenario): Finding[] {
     });
     return found;
   });
+  return [...off, ...wrong];
 }
 
 function score(scenario: Scenario): Finding[] {
@@ -139,7 +152,13 @@ function score(scenario: Scenario): Finding[] {
     const place = `${mark.measure} of ${mark.firm} in turn ${mark.turn}`;
     if (!firmIds.includes(mark.firm)) found.push(unknown('firm', [...path, 'firm'], mark.firm, firmIds));
     if (mark.turn > scenario.time.turns) {
-      found.push(finding('benchmark-unreachable', [...path, 'turn'], `The game has ${scenario.time.turns} turns; this is turn ${mark.turn}.`));
+      found.push(
+        finding(
+          'benchmark-unreachable',
+          [...path, 'turn'],
+          `The game has ${scenario.time.turns} turns; this is turn ${mark.turn}.`,
+        ),
+      );
     }
     if (seen.has(place)) found.push(finding('benchmark-twice', path, `The benchmark for ${place} stands here twice.`));
     seen.add(place);

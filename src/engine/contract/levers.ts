@@ -1,7 +1,6 @@
 // The levers of a scenario, compiled: those of its active mechanisms with their bounds, defaults and turns of opening.
 // Canonical order: the registry's, then the declaration's, then the pools'. A choice counts its options from 0.
 import * as z from 'zod';
-import type { FirmRules } from '../model/market-schema.ts';
 import { leverMeta, type Mechanism } from '../model/mechanism.ts';
 import type { LeverMeta } from '../model/param.ts';
 import type { LeverRule, Scenario } from './scenario.ts';
@@ -79,19 +78,4 @@ function narrow(widest: Widest, rule: LeverRule | undefined): Widest {
 function terms(schema: z.ZodType, rule: LeverRule | undefined) {
   const meta = leverMeta(schema);
   return { meta, step: rule?.step ?? meta.step, open: rule?.open ?? false, fromTurn: rule?.fromTurn ?? 1 };
-}
-
-/** Where the levers of a firm stand before the first turn. */
-export function startingDecisions(levers: readonly LeverDeclaration[], firm: FirmRules): FirmDecisions {
-  return Object.fromEntries(levers.map((lever) => [lever.id, firm.start.levers[lever.id] ?? lever.default]));
-}
-
-/** A lever's value as the number that mechanisms see: an option by its index. */
-export function leverNumber(lever: LeverDeclaration, value: LeverValue): number {
-  return typeof value === 'number' ? value : (lever.options ?? []).indexOf(value);
-}
-
-/** The inverse of leverNumber. */
-export function leverValue(lever: LeverDeclaration, number: number): LeverValue {
-  return lever.options?.[number] ?? number;
 }

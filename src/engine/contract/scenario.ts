@@ -8,12 +8,10 @@ import { firmSchema, idSchema, marketSchema } from '../model/market-schema.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 import { param } from '../model/param.ts';
 import { channelSchema, eventSchema, processSchema } from '../model/service-schema.ts';
+import { MAX_FIRMS } from '../model/state.ts';
 import { MEASURE_IDS } from './measures.ts';
 
 export const SCENARIO_FORMAT: Format = { name: 'rungs-scenario', version: 1, migrations: [] };
-
-/** Firms in one market, at least and at most. */
-export const FIRM_LIMITS = { min: 2, max: 8 } as const;
 
 const prose = z.string().max(5000);
 const source = 'model 8';
@@ -33,7 +31,12 @@ const timeSchema = z.strictObject({
 });
 
 const historySchema = z.strictObject({
-  turns: z.int().min(0).max(40).default(16).meta(help('Turns played before the first, under the starting levers.', 'turns')),
+  turns: z
+    .int()
+    .min(0)
+    .max(40)
+    .default(16)
+    .meta(help('Turns played before the first, under the starting levers.', 'turns')),
 });
 
 const leverSchema = z.strictObject({
@@ -41,7 +44,10 @@ const leverSchema = z.strictObject({
   fromTurn: z.int().min(1).max(40).default(1).meta(help('The first turn in which it may be moved.', 'turn')),
   min: z.number().optional().meta(help("Lower bound; without it the lever's own.")),
   max: z.number().optional().meta(help("Upper bound; without it the lever's own.")),
-  default: z.union([z.number(), z.string()]).optional().meta(help("Where firms start; without it the lever's own default.")),
+  default: z
+    .union([z.number(), z.string()])
+    .optional()
+    .meta(help("Where firms start; without it the lever's own default.")),
   step: z.number().positive().optional().meta(help('Step of the control on the screen.')),
 });
 export type LeverRule = z.output<typeof leverSchema>;
@@ -51,7 +57,9 @@ const benchmarkSchema = z.strictObject({
   firm: idSchema,
   turn: z.int().min(1).max(40).meta(help('The turn at whose end it holds.', 'turn')),
   steady: z.number().meta(help('x_S: median of the firm under the policy steady. Scores 50.')),
-  high: z.number().meta(help('x_H: its 90th percentile over the audit league (the 10th where less is better). Scores 80.')),
+  high: z
+    .number()
+    .meta(help('x_H: its 90th percentile over the audit league (the 10th where less is better). Scores 80.')),
 });
 
 const scoreSchema = z.strictObject({
@@ -64,9 +72,21 @@ const scoreSchema = z.strictObject({
     })
     .prefault({}),
   discountRate: param(0.03, 0, 0.5, { unit: 'per turn', source, help: 'd, by which later profits count less.' }),
-  futureTurns: z.int().min(0).max(40).default(12).meta({ unit: 'turns', source, help: 'How far customer equity looks ahead.' }),
-  missionReach: z.boolean().default(false).meta({ source, help: 'A non-profit scenario: mission reach stands where value created does.' }),
-  benchmarks: z.array(benchmarkSchema).max(10_000).default([]).meta({ source, help: 'The block that `rungs audit --json` prints.' }),
+  futureTurns: z
+    .int()
+    .min(0)
+    .max(40)
+    .default(12)
+    .meta({ unit: 'turns', source, help: 'How far customer equity looks ahead.' }),
+  missionReach: z
+    .boolean()
+    .default(false)
+    .meta({ source, help: 'A non-profit scenario: mission reach stands where value created does.' }),
+  benchmarks: z
+    .array(benchmarkSchema)
+    .max(10_000)
+    .default([])
+    .meta({ source, help: 'The block that `rungs audit --json` prints.' }),
 });
 
 const debriefSchema = z.strictObject({
@@ -80,30 +100,47 @@ export function scenarioSchemaFor(mechanisms: readonly Mechanism[]) {
   return z.strictObject({
     format: z.literal('rungs-scenario/1').meta(help('The kind of document and its version; always the first key.')),
     id: idSchema.default('scenario'),
-    title: z.string().min(1).max(120),
+    title: z.string().min(1).max(120).meta(help('The name on the card.')),
     summary: z.string().max(600).default('').meta(help('Two sentences for the card.')),
-    industry: z.string().max(80).default('service'),
-    level: z.enum(['introductory', 'intermediate', 'advanced']).default('introductory'),
+    industry: z.string().max(80).default('service').meta(help('Restaurant, bank, repair shop… for the card.')),
+    level: z
+      .enum(['introductory', 'intermediate', 'advanced'])
+      .default('introductory')
+      .meta(help('How much a player must know and decide.')),
     minutes: z.int().min(5).max(600).default(60).meta(help('How long a game takes.', 'minutes')),
-    learningGoals: z.array(prose).max(12).default([]),
+    learningGoals: z.array(prose).max(12).default([]).meta(help('What a player should have learned.')),
     briefing: briefingSchema.prefault({}),
     seedExamples: z.array(z.string().min(1).max(80)).max(12).default([]).meta(help('Seeds that make good lessons.')),
     time: timeSchema.prefault({}),
     history: historySchema.prefault({}),
     ladder: ladderSchema.prefault({}),
     market: marketSchema,
-    firms: z.array(firmSchema).min(FIRM_LIMITS.min).max(FIRM_LIMITS.max),
-    levers: z.record(z.string(), leverSchema).default({}).meta(help('By lever id: mechanism.lever, or mechanism.lever.pool.')),
-    mechanisms: z.strictObject(params).default({}).meta(help('What is named is on, {} for all defaults; what is not named is off.')),
-    channels: z.array(channelSchema).max(24).default([]),
+    firms: z.array(firmSchema).min(2).max(MAX_FIRMS),
+    levers: z
+      .record(z.string(), leverSchema)
+      .default({})
+      .meta(help('By lever id: mechanism.lever, or mechanism.lever.pool.')),
+    mechanisms: z
+      .strictObject(params)
+      .default({})
+      .meta(help('What is named is on, {} for all defaults; what is not named is off.')),
+    channels: z.array(channelSchema).max(24).default([]).meta(help('Touchpoints; the mechanism channels uses them.')),
     process: processSchema.prefault({}),
-    events: z.array(eventSchema).max(100).default([]),
+    events: z
+      .array(eventSchema)
+      .max(100)
+      .default([])
+      .meta(help('What happens in the market; needs the mechanism market-events.')),
     score: scoreSchema.prefault({}),
     debrief: debriefSchema.prefault({}),
-    tracked: z.int().min(0).max(500).default(24).meta(help('Customers whose stories are told one by one.', 'customers')),
+    tracked: z
+      .int()
+      .min(0)
+      .max(500)
+      .default(24)
+      .meta(help('Customers whose stories are told one by one.', 'customers')),
   });
 }
 
 export const scenarioSchema = scenarioSchemaFor(MECHANISMS);
 export type Scenario = z.output<typeof scenarioSchema>;
-export type ScenarioInput = z.input<typeof scenarioSchema>;

@@ -51,14 +51,17 @@ function translate(issue: ZodIssue, base: Path, root: unknown, schema: JsonSchem
     case 'invalid_format':
       return [finding('malformed', path, `${name} ${clause(issue.message)}; it is ${showValue(value)}.`)];
     case 'invalid_key':
-      return [finding('malformed-key', path, `The key ${name} ${clause(issue.issues[0]?.message ?? '')}.`, undefined, 'key')];
+      return [
+        finding('malformed-key', path, `The key ${name} ${clause(issue.issues[0]?.message ?? '')}.`, undefined, 'key'),
+      ];
     default:
       return [finding('invalid', path, `${name === '' ? 'The document' : name} ${clause(issue.message)}.`)];
   }
 }
 
 function wanted(issue: ZodIssue): string {
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] === undefined ? '' : `: it must be ${KINDS[issue.expected]}`;
+  if (issue.code === 'invalid_type')
+    return KINDS[issue.expected] === undefined ? '' : `: it must be ${KINDS[issue.expected]}`;
   if (issue.code === 'invalid_value') return `: it must be ${listed(issue.values.map(String))}`;
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
     return `: it must be ${listed(optionsOf(issue))}`;
@@ -83,7 +86,8 @@ function wrongType(path: Path, value: unknown, expected: string): Finding {
   let hint: string | undefined;
   if (expected === 'string' && typeof value !== 'object') hint = `Put it in quotes: '${value}'.`;
   else if (value === null && kind === KINDS.object) hint = 'Write {} for all defaults.';
-  else if (expected === 'number' && typeof value === 'string' && Number.isFinite(Number(value))) hint = 'Write it without quotes.';
+  else if (expected === 'number' && typeof value === 'string' && Number.isFinite(Number(value)))
+    hint = 'Write it without quotes.';
   return finding('wrong-type', path, `${name} must be ${kind}; it is ${showValue(value)}.`, hint);
 }
 
@@ -111,7 +115,9 @@ function unknownValue(path: Path, value: unknown, options: readonly string[]): F
 function union(issue: ZodIssue & { code: 'invalid_union' }, path: Path, value: unknown): Finding[] {
   if (issue.discriminator !== undefined) return [unknownValue(path, value, optionsOf(issue))];
   const kinds = issue.errors.flatMap((branch) =>
-    branch.flatMap((inner) => (inner.code === 'invalid_type' && inner.path.length === 0 ? [KINDS[inner.expected] ?? inner.expected] : [])),
+    branch.flatMap((inner) =>
+      inner.code === 'invalid_type' && inner.path.length === 0 ? [KINDS[inner.expected] ?? inner.expected] : [],
+    ),
   );
   const wantedKinds = [...new Set(kinds)].join(' or ');
   if (typeof value === 'number' && !Number.isFinite(value)) return [wrongType(path, value, 'number')];

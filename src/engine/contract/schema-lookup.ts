@@ -3,7 +3,7 @@
 import type { Path } from './finding.ts';
 
 export interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly title?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -30,7 +30,7 @@ export interface JsonSchema {
 }
 
 /** A schema and, where it is a choice of several, its branches instead. */
-export function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
+function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
   const branches = schema.anyOf ?? schema.oneOf;
   return branches === undefined ? [schema] : branches.flatMap(branchesOf);
 }

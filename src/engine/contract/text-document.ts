@@ -1,7 +1,16 @@
 // Text to plain values, with the place of each: YAML 1.2, of which JSON is a part.
 // Aliases are followed, but an anchor may not hold another and together they may not outgrow the largest text, so that
 // no small file unfolds into a huge one. Tags beyond the core schema, YAML 1.1 and repeated keys are refused.
-import { type Document, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { type Finding, finding, type Path, type Position, place, showValue } from './finding.ts';
 import { guardText, MAX_TEXT } from './text-guard.ts';
@@ -29,9 +38,18 @@ export function readText(text: string, file?: string, maxText = MAX_TEXT): Resul
   });
   const at = (offset: number) => position(lines, offset);
   const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) return fail(...place(broken.map((error) => syntax(error, at)), undefined, file));
+  if (broken.length > 0)
+    return fail(
+      ...place(
+        broken.map((error) => syntax(error, at)),
+        undefined,
+        file,
+      ),
+    );
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
-    return fail(...place([finding('yaml-version', [], 'Only YAML 1.2 is read.', 'Remove the %YAML line.')], undefined, file));
+    return fail(
+      ...place([finding('yaml-version', [], 'Only YAML 1.2 is read.', 'Remove the %YAML line.')], undefined, file),
+    );
   }
   if (!isMap(document.contents)) {
     const message = `The file should be a set of keys and values; it is ${describe(document.contents)}.`;
@@ -90,9 +108,11 @@ function contentsOf(node: ParsedNode, path: Path, reading: Reading): unknown {
     for (const { key, value } of node.items as { key: ParsedNode; value: ParsedNode | null }[]) {
       const name = String(isScalar(key) ? key.value : key);
       const inner = [...path, name];
-      if (!isScalar(key)) refuse(reading, key, 'yaml-key', inner, 'A key is a plain text; aliases and lists are not read.');
+      if (!isScalar(key))
+        refuse(reading, key, 'yaml-key', inner, 'A key is a plain text; aliases and lists are not read.');
       else if (name === '__proto__') refuse(reading, key, 'unknown-key', inner, "The key '__proto__' is not allowed.");
-      else if (entries.has(name)) refuse(reading, key, 'duplicate-key', inner, `The key ${showValue(name)} stands here twice.`);
+      else if (entries.has(name))
+        refuse(reading, key, 'duplicate-key', inner, `The key ${showValue(name)} stands here twice.`);
       entries.set(name, toValue(value, inner, reading));
     }
     return Object.fromEntries(entries);

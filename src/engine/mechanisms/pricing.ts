@@ -7,7 +7,7 @@ import { OUTCOME } from '../model/visits.ts';
 import { ageContracts, relateContracts, setContracts, valueContracts } from './pricing/contracts.ts';
 import { attendRewards, drawDealTraits, routeVisits, setDeals, valueDeals } from './pricing/deals.ts';
 import { drawTiers, relatePrices, setPrices, valuePrices } from './pricing/price.ts';
-import { listCentsOf, type PricingCtx, pricingColumns, pricingParams } from './pricing/rules.ts';
+import { listCentsOf, type PricingCtx, pricingColumns, pricingParams, TIERS } from './pricing/rules.ts';
 
 const levers = {
   price: numberLever(0, 0, 1e7, {
@@ -137,7 +137,6 @@ function settlePrices(ctx: PricingCtx): void {
   const { firmRate, badDebt } = ctx.params.credit;
   const { rewardCents, feeCents, holders } = ctx.own.firm;
   const credit = ctx.lever('creditMonths');
-  const depth = ctx.lever('deal');
   const sums = new Float64Array(4 * firms);
   for (let v = 0; v < visits.count; v++) {
     if (visits.outcome[v] !== OUTCOME.served) continue;
@@ -147,7 +146,8 @@ function settlePrices(ctx: PricingCtx): void {
     sums[at] = sums[at]! + 1;
     sums[at + 1] = sums[at + 1]! + paid;
     sums[at + 2] = sums[at + 2]! + ctx.own.customer.lnReference[visits.customer[v]!]!;
-    if (depth[j]! > 0 && visits.part[v] !== 0) sums[at + 3] = sums[at + 3]! + 1;
+    const list = ctx.own.firm.listCents[j * TIERS + ctx.own.customerTraits.tier[visits.customer[v]!]!]!;
+    if (paid < list) sums[at + 3] = sums[at + 3]! + 1;
   }
   for (let j = 0; j < firms; j++) {
     const served = Math.max(1, sums[4 * j]!);

@@ -1,7 +1,7 @@
 // Advertising, promises and education. Advertising builds an adstock that makes the unaware aware and speaks for the brand;
 // a promise lifts what customers expect and what they think they are owed; education lowers the fear of the unknown.
 // Money in currency units per turn, adstock in money per month, contributions in logits, quality in [0,1].
-// Sources: e2.7 (adstock δ .68–.77 a month, elasticities .05–.2 short, .24 long), model section 3 (expectation and promise).
+// Sources: e2.7 (adstock elasticities .05–.2 short, .24 long), model section 3 (expectation and promise).
 import { DRIVER_INDEX } from '../model/drivers.ts';
 import { defineMechanism } from '../model/mechanism.ts';
 import { numberLever } from '../model/param.ts';

@@ -102,44 +102,8 @@ export const recovery = defineMechanism({
       }
     },
     settle(ctx) {
-      const { own } = ctx;
       const served = servedByFirm(ctx);
-      for (let j = 0; j < ctx.firms; j++) {
-        const count = (column: Float64Array, ending: number) =>
-          column[j * KINDS + ending]! + column[j * KINDS + ENDINGS.length + ending]!;
-        const { endings, left, claims, spentCents, caseRate } = own.firm;
-        const [silent, unsatisfied, satisfied, quick] = [
-          ENDING.silent,
-          ENDING.unsatisfied,
-          ENDING.satisfied,
-          ENDING.quick,
-        ].map((e) => count(endings, e));
-        const complaints = unsatisfied! + satisfied! + quick!;
-        const failures = silent! + complaints;
-        const cents = Math.round(spentCents[j]! * ctx.setup.market.customersPerAgent);
-        ctx.post(j, 'recovery', cents);
-        ctx.metric('complaintShare', j, failures > 0 ? complaints / failures : 0);
-        ctx.metric('recoveredShare', j, failures > 0 ? (satisfied! + quick!) / failures : 1);
-        ctx.metric('quickRecoveryShare', j, failures > 0 ? quick! / failures : 1);
-        ctx.metric('recoveryCents', j, cents);
-        ctx.metric('unfoundedClaims', j, claims[j]!);
-        ctx.metric(
-          'leftAfterFailure',
-          j,
-          [ENDING.silent, ENDING.unsatisfied, ENDING.satisfied, ENDING.quick].reduce(
-            (sum, e) => sum + count(left, e),
-            0,
-          ),
-        );
-        caseRate[j] = served[j]! > 0 ? (complaints + claims[j]!) / served[j]! : 0;
-        ENDINGS.forEach((ending, e) => {
-          for (const [k, size] of ['minor', 'major'].entries()) {
-            const at = j * KINDS + k * ENDINGS.length + e;
-            ctx.detail('failureEndings', `${size}-${ending}`, j, endings[at]!);
-            ctx.detail('leftAfterFailure', `${size}-${ending}`, j, left[at]!);
-          }
-        });
-      }
+      for (let j = 0; j < ctx.firms; j++) reportCases(ctx, j, served[j]!);
     },
   },
 });
@@ -164,4 +128,35 @@ function servedByFirm(ctx: RecoveryCtx): Float64Array {
   const { outcome, firm, count } = ctx.visits;
   for (let v = 0; v < count; v++) if (outcome[v] === OUTCOME.served) served[firm[v]!] = served[firm[v]!]! + 1;
   return served;
+}
+
+/** Books what the cases of a turn cost and tells how they ended. */
+function reportCases(ctx: RecoveryCtx, j: number, served: number): void {
+  const { endings, left, claims, spentCents, caseRate } = ctx.own.firm;
+  const ofFirm = (column: Float64Array, end: number) =>
+    column[j * KINDS + end]! + column[j * KINDS + ENDINGS.length + end]!;
+  const failures = ENDINGS.reduce((sum, _, end) => sum + ofFirm(endings, end), 0);
+  const complaints = failures - ofFirm(endings, ENDING.silent);
+  const quick = ofFirm(endings, ENDING.quick);
+  const recovered = quick + ofFirm(endings, ENDING.satisfied);
+  const cents = Math.round(spentCents[j]! * ctx.setup.market.customersPerAgent);
+  caseRate[j] = served > 0 ? (complaints + claims[j]!) / served : 0;
+  ctx.post(j, 'recovery', cents);
+  ctx.metric('complaintShare', j, failures > 0 ? complaints / failures : 0);
+  ctx.metric('recoveredShare', j, failures > 0 ? recovered / failures : 1);
+  ctx.metric('quickRecoveryShare', j, failures > 0 ? quick / failures : 1);
+  ctx.metric('recoveryCents', j, cents);
+  ctx.metric('unfoundedClaims', j, claims[j]!);
+  ctx.metric(
+    'leftAfterFailure',
+    j,
+    ENDINGS.reduce((sum, _, end) => sum + ofFirm(left, end), 0),
+  );
+  for (const [size, name] of ['minor', 'major'].entries()) {
+    for (const [end, ending] of ENDINGS.entries()) {
+      const at = j * KINDS + size * ENDINGS.length + end;
+      ctx.detail('failureEndings', `${name}-${ending}`, j, endings[at]!);
+      ctx.detail('leftAfterFailure', `${name}-${ending}`, j, left[at]!);
+    }
+  }
 }

@@ -97,42 +97,46 @@ function fadeBonds(ctx: X, block: Block): void {
   }
 }
 
-/** The firm with most habit, and what leaving it would cost this customer. */
-function appraise(ctx: X, i: number): void {
-  const { firms } = ctx;
-  const p = ctx.params;
+/** The firm with most habit of each customer, and what leaving it would cost. */
+function appraise(ctx: X, block: Block): void {
+  const { firms, params: p } = ctx;
   const { habit, visits, flags } = ctx.dyad;
-  const first = i * firms;
-  let incumbent = NOBODY;
-  let most = 0;
-  for (let j = 0; j < firms; j++) {
-    if (habit[first + j]! > most && visits[first + j]! > 0) {
-      most = habit[first + j]!;
-      incumbent = j;
+  const { incumbent: incumbents, cost: costs } = ctx.own.customer;
+  const { sociable, factor } = ctx.own.customerTraits;
+  const { bond: bonds } = ctx.own.dyad;
+  const sums = ctx.own.firm;
+  for (let i = block.from; i < block.to; i++) {
+    const first = i * firms;
+    let incumbent = NOBODY;
+    let most = 0;
+    for (let j = 0; j < firms; j++) {
+      if (habit[first + j]! > most && visits[first + j]! > 0) {
+        most = habit[first + j]!;
+        incumbent = j;
+      }
     }
+    incumbents[i] = incumbent;
+    if (incumbent === NOBODY) continue;
+    let rivalVisits = 0;
+    let unknown = 0;
+    for (let j = 0; j < firms; j++) {
+      if (j === incumbent) continue;
+      if ((flags[first + j]! & FLAG.aware) === 0) unknown++;
+      if (visits[first + j]! > rivalVisits) rivalVisits = visits[first + j]!;
+    }
+    const own = visits[first + incumbent]!;
+    const searching = 0.5 + (0.5 * unknown) / Math.max(1, firms - 1);
+    const anew = 1 - learned(rivalVisits, p.learnVisits);
+    const procedural = learned(own, p.learnVisits) * (p.search * searching + (p.learning + p.risk) * anew);
+    const bond = bonds[first + incumbent]!;
+    const relational = bond * (p.emotional + p.social * sociable[i]!);
+    const financial = p.financial * Math.min(1, own / p.statusVisits);
+    const cost = factor[i]! * (procedural + p.inertial * most + relational + financial);
+    costs[i] = cost;
+    sums.cost[incumbent] = sums.cost[incumbent]! + cost;
+    sums.bond[incumbent] = sums.bond[incumbent]! + bond;
+    sums.held[incumbent] = sums.held[incumbent]! + 1;
   }
-  ctx.own.customer.incumbent[i] = incumbent;
-  if (incumbent === NOBODY) return;
-  let rivalVisits = 0;
-  let unknown = 0;
-  for (let j = 0; j < firms; j++) {
-    if (j === incumbent) continue;
-    if ((flags[first + j]! & FLAG.aware) === 0) unknown++;
-    if (visits[first + j]! > rivalVisits) rivalVisits = visits[first + j]!;
-  }
-  const here = learned(visits[first + incumbent]!, p.learnVisits);
-  const elsewhere = learned(rivalVisits, p.learnVisits);
-  const searching = firms > 1 ? unknown / (firms - 1) : 1;
-  const procedural =
-    here * (p.search * (0.5 + 0.5 * searching) + (p.learning + p.risk) * (1 - elsewhere)) + p.inertial * most;
-  const bond = ctx.own.dyad.bond[first + incumbent]!;
-  const relational = bond * (p.emotional + p.social * ctx.own.customerTraits.sociable[i]!);
-  const financial = p.financial * Math.min(1, visits[first + incumbent]! / p.statusVisits);
-  const cost = ctx.own.customerTraits.factor[i]! * (procedural + relational + financial);
-  ctx.own.customer.cost[i] = cost;
-  ctx.own.firm.cost[incumbent] = ctx.own.firm.cost[incumbent]! + cost;
-  ctx.own.firm.bond[incumbent] = ctx.own.firm.bond[incumbent]! + bond;
-  ctx.own.firm.held[incumbent] = ctx.own.firm.held[incumbent]! + 1;
 }
 
 /** Good visits of trusting customers tie them to the people who serve; where people stay, faster. */
@@ -184,7 +188,7 @@ export const switchingCosts = defineMechanism({
     },
     approach(ctx, block) {
       fadeBonds(ctx, block);
-      for (let i = block.from; i < block.to; i++) appraise(ctx, i);
+      appraise(ctx, block);
     },
     value(ctx, block, value) {
       const { firms } = ctx;

@@ -14,20 +14,21 @@ import { addVisit, growVisits } from './visits.ts';
 
 export interface ChoiceStreams {
   readonly need: Stream;
-  /** One for each firm, then the outside option's. */
-  readonly options: readonly Stream[];
+  /** Keys of the firms' streams, then the outside option's, two words each. */
+  readonly keys: Int32Array;
 }
 
 /** Streams of needs and choices; a firm's is named by its id, never by its place. */
 export function choiceStreams(stream: (name: string) => Stream, firmIds: readonly string[]): ChoiceStreams {
-  return {
-    need: stream('need'),
-    options: [...firmIds.map((id) => stream(`choice:firm:${id}`)), stream('choice:outside')],
-  };
+  const options = [...firmIds.map((id) => stream(`choice:firm:${id}`)), stream('choice:outside')];
+  return { need: stream('need'), keys: Int32Array.from(options.flatMap(({ k0, k1 }) => [k0, k1])) };
 }
 
-/** Called for each choice of a tracked customer, with the utilities' words and the values used. */
-export type ChoiceWatcher = (visit: number, values: Float64Array, words: Int32Array) => void;
+/** Hears each choice of the customers it follows, with the values used and the words drawn. */
+export interface ChoiceWatcher {
+  follows(customer: number): boolean;
+  chose(customer: number, visit: number, values: Float64Array, words: Int32Array): void;
+}
 
 const current = new Float64Array(MAX_FIRMS + 1);
 const valid = new Float64Array(MAX_FIRMS + 1);
@@ -41,49 +42,59 @@ export function chooseBlock(
   block: Block,
   values: Values,
   streams: ChoiceStreams,
-  watch?: (customer: number) => ChoiceWatcher | undefined,
+  watcher?: ChoiceWatcher,
 ): void {
-  const { firms, turn } = core;
-  const { habit } = core.dyad;
-  const { needRate, outside } = core.customerTraits;
-  const { habitLambda: keep, habitGamma } = core.setup.market.ties;
+  const { needRate } = core.customerTraits;
   const need = core.market.needFactor[0]!;
-  const outsideShift = core.market.outsideShift[0]!;
-  const price = core.setup.market.category.referencePriceCents;
   block.visitFrom = core.visits.count;
   for (let i = block.from; i < block.to; i++) {
-    const occasions = poissonOf(uniform(streams.need, i, turn, 0), needRate[i]! * need);
+    const occasions = poissonOf(uniform(streams.need, i, core.turn, 0), needRate[i]! * need);
     if (occasions === 0) continue;
-    const row = (i - block.from) * firms;
-    const dyad = i * firms;
-    current[firms] = outside[i]! + outsideShift;
-    for (let j = 0; j < firms; j++) startHabit[j] = habit[dyad + j]!;
-    const watcher = watch?.(i);
-    for (let o = 0; o < occasions; o++) {
-      if ((o & 1) === 0) {
-        const counter = (turn * 65536 + (o >>> 1)) | 0;
-        for (let j = 0; j <= firms; j++)
-          threefry2x32(streams.options[j]!.k0, streams.options[j]!.k1, i, counter, drawn, 2 * j);
-      }
-      for (let j = 0; j <= firms; j++) word[j] = drawn[2 * j + (o & 1)]!;
-      for (let j = 0; j < firms; j++) {
-        const v = values.value[row + j]!;
-        current[j] = v === GATED_VALUE ? v : v + habitGamma * (habit[dyad + j]! - startHabit[j]!);
-      }
-      const chosen = argmaxGumbel(current, word, firms + 1);
-      if (core.visits.count === core.visits.capacity) core.visits = growVisits(core.visits);
-      const visit = addVisit(core.visits, i, o, chosen === firms ? NOBODY : chosen);
-      core.visits.word[visit] = word[chosen]!;
-      watcher?.(visit, current, word);
-      if (chosen === firms) continue;
-      core.visits.priceCents[visit] = price;
-      core.visits.valid[visit] = isValid(values, row, firms, chosen) ? 1 : 0;
-      core.visits.tempted[visit] = isTempted(values, row, firms, chosen) ? 1 : 0;
-      for (let j = 0; j < firms; j++) habit[dyad + j] = keep * habit[dyad + j]!;
-      habit[dyad + chosen] = habit[dyad + chosen]! + (1 - keep);
-    }
+    while (core.visits.count + occasions > core.visits.capacity) core.visits = growVisits(core.visits);
+    chooseOccasions(core, i, (i - block.from) * core.firms, occasions, values, streams.keys, watcher);
   }
   block.visitTo = core.visits.count;
+}
+
+function chooseOccasions(
+  core: Core,
+  i: number,
+  row: number,
+  occasions: number,
+  values: Values,
+  keys: Int32Array,
+  watcher: ChoiceWatcher | undefined,
+): void {
+  const { firms, turn, visits } = core;
+  const { value } = values;
+  const { habit } = core.dyad;
+  const { habitLambda: keep, habitGamma } = core.setup.market.ties;
+  const price = core.setup.market.category.referencePriceCents;
+  const dyad = i * firms;
+  const followed = watcher?.follows(i) ?? false;
+  current[firms] = core.customerTraits.outside[i]! + core.market.outsideShift[0]!;
+  for (let j = 0; j < firms; j++) startHabit[j] = habit[dyad + j]!;
+  for (let o = 0; o < occasions; o++) {
+    if ((o & 1) === 0) {
+      const counter = (turn * 65536 + (o >>> 1)) | 0;
+      for (let j = 0; j <= firms; j++) threefry2x32(keys[2 * j]!, keys[2 * j + 1]!, i, counter, drawn, 2 * j);
+    }
+    for (let j = 0; j <= firms; j++) word[j] = drawn[2 * j + (o & 1)]!;
+    for (let j = 0; j < firms; j++) {
+      const v = value[row + j]!;
+      current[j] = v === GATED_VALUE ? v : v + habitGamma * (habit[dyad + j]! - startHabit[j]!);
+    }
+    const chosen = argmaxGumbel(current, word, firms + 1);
+    const visit = addVisit(visits, i, o, chosen === firms ? NOBODY : chosen);
+    visits.word[visit] = word[chosen]!;
+    if (followed) watcher!.chose(i, visit, current, word);
+    if (chosen === firms) continue;
+    visits.priceCents[visit] = price;
+    visits.valid[visit] = isValid(values, row, firms, chosen) ? 1 : 0;
+    visits.tempted[visit] = isTempted(values, row, firms, chosen) ? 1 : 0;
+    for (let j = 0; j < firms; j++) habit[dyad + j] = keep * habit[dyad + j]!;
+    habit[dyad + chosen] = habit[dyad + chosen]! + (1 - keep);
+  }
 }
 
 /** Would the firm still be chosen with its deal, the excess of its promise and any legal lock taken away? */

@@ -43,6 +43,8 @@ export interface MoveTools {
   readonly now: Sample;
   readonly before: Sample;
   readonly lapses: Lapses;
+  /** The customer whose coefficients are at hand, −1 for none. */
+  loaded: number;
 }
 
 const explained: Explained = {
@@ -141,7 +143,8 @@ function addShareParts(
   const { firms, layout } = core;
   const options = firms + 1;
   const offset = i - block.from;
-  loadCustomer(now, before, block.index, offset, firms);
+  if (tools.loaded !== i) loadCustomer(now, before, block.index, offset, firms);
+  tools.loaded = i;
   const base = block.index * layout.active.length * layout.stride + offset * firms;
   for (let k = 0; k < layout.active.length; k++) {
     const at = base + k * layout.stride;

@@ -61,6 +61,14 @@ export function createVisits(capacity: number, learned: number): Visits {
   return { ...columns, count: 0, capacity, learned, delivered: new Float64Array(capacity * learned) };
 }
 
+/** Fresh visits in the room of old ones that nobody needs any more. */
+export function reuseVisits(visits: Visits): Visits {
+  for (const name of Object.keys(COLUMNS) as Column[]) visits[name].fill(0, 0, visits.count);
+  visits.delivered.fill(0, 0, visits.count * visits.learned);
+  visits.count = 0;
+  return visits;
+}
+
 /** The same visits with at least twice the room. */
 export function growVisits(visits: Visits): Visits {
   const larger = createVisits(visits.capacity * 2, visits.learned);
@@ -70,34 +78,14 @@ export function growVisits(visits: Visits): Visits {
   return larger;
 }
 
-/** Adds a fresh row; everything that a mechanism may set later starts neutral. */
+/** Adds a row to fresh visits, whose columns are all zero; what a mechanism may set later starts neutral. */
 export function addVisit(visits: Visits, customer: number, occasion: number, firm: number): number {
   const v = visits.count++;
   visits.customer[v] = customer;
   visits.occasion[v] = occasion;
   visits.firm[v] = firm;
-  visits.channel[v] = 0;
-  visits.part[v] = 0;
   visits.outcome[v] = firm === NOBODY ? OUTCOME.outside : OUTCOME.served;
-  visits.valid[v] = 1;
-  visits.tempted[v] = 0;
-  visits.failed[v] = 0;
-  visits.complaint[v] = 0;
-  visits.recovered[v] = 0;
-  visits.breach[v] = 0;
   visits.favour[v] = NO_DRIVER;
   visits.cause[v] = NO_DRIVER;
-  visits.priceCents[v] = 0;
-  visits.waitMinutes[v] = 0;
-  visits.loss[v] = 0;
-  visits.recoveryGain[v] = 0;
-  visits.expected[v] = 0;
-  visits.perceived[v] = 0;
-  visits.satisfaction[v] = 0;
-  visits.trustChange[v] = 0;
-  visits.varianceChange[v] = 0;
-  visits.word[v] = 0;
-  visits.referrer[v] = 0;
-  visits.delivered.fill(0, v * visits.learned, (v + 1) * visits.learned);
   return v;
 }

@@ -91,7 +91,7 @@ function valuePoints(ctx: PricingCtx, block: Block, value: ValueBlock, rewards: 
   }
 }
 
-/** Part of the turn and price of each chosen visit. */
+/** Part of the turn and price of each chosen visit. Where prices act, they alone say who comes off peak. */
 export function routeVisits(ctx: PricingCtx, block: Block): void {
   const { visits, turn } = ctx;
   const { offPeak, tier } = ctx.own.customerTraits;
@@ -103,9 +103,9 @@ export function routeVisits(ctx: PricingCtx, block: Block): void {
     if (j === NOBODY) continue;
     const i = visits.customer[v]!;
     const price = listCents[j * TIERS + tier[i]!]!;
-    const moved = uniform(stream, i, turn, visits.occasion[v]!) < offPeakChance(offPeak[i]!, pull[j]!);
-    visits.part[v] = moved ? OFF_PEAK : 0;
-    visits.priceCents[v] = moved ? Math.max(1, Math.round(price * (1 - depth[j]!))) : price;
+    const free = uniform(stream, i, turn, visits.occasion[v]!) < offPeakChance(offPeak[i]!, pull[j]!);
+    visits.part[v] = free ? OFF_PEAK : 0;
+    visits.priceCents[v] = free ? Math.max(1, Math.round(price * (1 - depth[j]!))) : price;
   }
 }
 

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import type { Ctx, OwnColumns } from '../../model/mechanism.ts';
 import { param, share } from '../../model/param.ts';
 
-const offPeak = share(0.3, {
+const offPeak = share(0.4, {
   source: 'assumed',
-  help: 'Part of the occasions that fall off peak by themselves, at the median customer.',
+  help: 'Part of the occasions that fall off peak by themselves, at the median customer. Where prices act, service-queue leaves its second part to this.',
 });
 
 export const pricingParams = z.strictObject({
@@ -38,7 +38,7 @@ export const pricingParams = z.strictObject({
       }),
       shift: param(4, 0, 50, {
         unit: 'log-odds per unit of deal',
-        source: 'assumed: 20 % moves 30 % to 49 %',
+        source: 'assumed: 20 % moves 40 % to 60 %',
         help: 'How strongly a deal moves visits off peak.',
       }),
       sensitizing: param(0.02, 0, 1, {
@@ -86,7 +86,7 @@ export const pricingParams = z.strictObject({
         source: 'assumed',
         help: 'How well a firm tells who minds the price least (correlation).',
       }),
-      fairness: param(3, 0, 20, {
+      fairness: param(2, 0, 20, {
         unit: 'logit per unit of relative price',
         source: 'e1 #39 (size assumed)',
         help: 'Resentment of paying more than others for the same.',
@@ -105,7 +105,7 @@ export const pricingParams = z.strictObject({
         source: 'e2.4: legal is a step',
         help: 'Hold of a running contract, whatever the customer thinks.',
       }),
-      joining: param(0.6, 0, 10, {
+      joining: param(0.9, 0, 10, {
         unit: 'logit',
         source: 'seed:003 (loss of flexibility), size assumed',
         help: 'Sacrifice of binding oneself for ever; half of it for 12 months.',

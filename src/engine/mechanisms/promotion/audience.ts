@@ -7,6 +7,9 @@ import type { Block } from '../../model/mechanism.ts';
 import { FLAG } from '../../model/state.ts';
 import { type PromotionCtx, SEGMENTS } from './params.ts';
 
+/** Habit below which a customer has long gone elsewhere: about nine purchases in a row at a λ of .7. */
+const LAPSED_HABIT = 0.02;
+
 /** By how much a promise moves an expectation this turn: only in its own direction, less with every visit. */
 export function promiseLift(
   promise: number,
@@ -20,20 +23,23 @@ export function promiseLift(
   return (0.5 * credibility * room) / (1 + visits);
 }
 
-/** Advertising reaches the unaware; those who never came and are not reached may forget. Both hang on one draw. */
+/** Advertising reaches the unaware; those who never came, or not for long, may forget when it does not. All on one draw. */
 export function makeAware(ctx: PromotionCtx, block: Block): void {
   const { firms, turn } = ctx;
-  const { flags, visits } = ctx.dyad;
+  const { flags, visits, habit } = ctx.dyad;
   const { segment } = ctx.customerTraits;
   const { reach } = ctx.own.firm;
-  const forget = 1 - pow(1 - ctx.params.fade, ctx.setup.turnMonths);
+  const months = ctx.setup.turnMonths;
+  const never = 1 - pow(1 - ctx.params.fade, months);
+  const lapsed = 1 - pow(1 - ctx.params.fadeLapsed, months);
   const streams: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`awareness:${firm.id}`));
   let d = block.from * firms;
   for (let i = block.from; i < block.to; i++) {
     const s = segment[i]!;
     for (let j = 0; j < firms; j++, d++) {
-      if (visits[d]! > 0) continue;
+      if (habit[d]! >= LAPSED_HABIT) continue;
       const chance = reach[j * SEGMENTS + s]!;
+      const forget = visits[d]! > 0 ? lapsed : never;
       const u = uniform(streams[j]!, i, turn, 0);
       const aware = (flags[d]! & FLAG.aware) !== 0;
       if (aware ? u < forget * (1 - chance) : u < chance) flags[d] = flags[d]! ^ FLAG.aware;

@@ -8,7 +8,10 @@ import { param, share } from '../../model/param.ts';
 export const SEGMENTS = 12;
 
 export const params = z.strictObject({
-  carryover: share(0.7, { source: 'e2.7 (Leone 1995)', help: 'Part of the adstock that is left after a month.' }),
+  carryover: share(0.62, {
+    source: 'e2.7, V14: habit and belief carry the effect on to 6 to 9 months',
+    help: 'Part of the adstock that is left after a month.',
+  }),
   halfSpend: param(1000, 0.01, 1e9, {
     unit: 'money per month',
     source: 'assumed',
@@ -18,15 +21,19 @@ export const params = z.strictObject({
     source: 'assumed',
     help: 'Part of the unaware that advertising without limit makes aware in a month.',
   }),
-  ambient: share(0.01, {
+  ambient: share(0.005, {
     source: 'assumed',
     help: 'Part of the unaware that comes to know the firm by itself in a month.',
   }),
-  fade: share(0.02, {
+  fade: share(0.03, {
     source: 'assumed',
     help: 'Part of those who never came and are not reached that forgets the firm in a month.',
   }),
-  brand: param(0.7, 0, 5, {
+  fadeLapsed: share(0.015, {
+    source: 'assumed',
+    help: 'Part of those who have long gone elsewhere and are not reached that no longer thinks of the firm in a month.',
+  }),
+  brand: param(1.2, 0, 5, {
     unit: 'logit',
     source: 'e2.7, V14',
     help: 'What advertising without limit adds to the brand.',

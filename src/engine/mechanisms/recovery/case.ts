@@ -5,7 +5,8 @@ import { DRIVER_INDEX } from '../../model/drivers.ts';
 import { ENDING, ENDINGS, KINDS, type Params, type RecoveryCtx } from './params.ts';
 
 /** Trust at which customers leave as often as TARP's did, and speak up as often (ladder-sketch.py: the usual level). */
-const ORDINARY_TRUST = 0.65;
+const ORDINARY_TRUST = 0.6;
+
 /** Compensation against what the loss needs, 0 to 1: half where it is met. */
 export function generosity(spentCents: number, needCents: number): number {
   return spentCents > 0 ? spentCents / (spentCents + needCents) : 0;

@@ -23,7 +23,7 @@ const stays = (silent: number, unsatisfied: number, satisfied: number, quick: nu
 };
 
 export const params = z.strictObject({
-  complainMinor: share(0.45, {
+  complainMinor: share(0.48, {
     source: 'e2.5: about half, to the front line',
     help: 'Part of minor failures that customers speak up about.',
   }),
@@ -124,7 +124,7 @@ export const params = z.strictObject({
   trustHolds: param(0.4, 0, 2, {
     unit: 'per unit of trust',
     source: 'seed:001',
-    help: 'How much trust above .65 keeps customers from leaving.',
+    help: 'How much trust above .6 keeps customers from leaving.',
   }),
   habitHolds: share(0.1, { source: 'e2.4 (inertia)', help: 'Part of the leavers that full habit keeps.' }),
   awayTurns: z

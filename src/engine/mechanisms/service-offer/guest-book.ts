@@ -27,8 +27,7 @@ export function setMinutes(ctx: OfferCtx): void {
   for (let j = 0; j < ctx.firms; j++) {
     const again = served[j]! > 0 ? returning[j]! / served[j]! : 0.5;
     const advice = ctx.params.consultationMinutes * petal[j * PETALS.length + PETAL.consultation]!;
-    // The first to write it in a turn: what others need comes on top.
-    ctx.operations.extraMinutes[j] = minutes[j]! * again + advice;
+    ctx.operations.extraMinutes[j] = ctx.operations.extraMinutes[j]! + minutes[j]! * again + advice;
   }
 }
 

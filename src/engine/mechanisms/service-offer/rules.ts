@@ -69,13 +69,13 @@ const coreParams = z
 
 const guestBookParams = z
   .strictObject({
-    learning: share(0.35, { source: 'assumed', help: 'Part of what there is to know that one well-noted visit adds.' }),
+    learning: share(0.2, { source: 'assumed', help: 'Part of what there is to know that one well-noted visit adds.' }),
     noteMinutes: param(2, 0.01, 1000, {
       unit: 'minutes',
       source: 'assumed',
       help: 'Minutes that note 63 % of what a visit tells.',
     }),
-    useMinutes: param(1, 0.01, 1000, {
+    useMinutes: param(3, 0.01, 1000, {
       unit: 'minutes',
       source: 'assumed',
       help: 'Minutes with which the notes are at hand in 63 % of visits.',
@@ -105,12 +105,12 @@ const privacyParams = z
       help: 'Part of the customers who mind what is known of them.',
     }),
     harmless: share(0.5, { source: 'assumed', help: 'Knowledge that everyone finds natural.' }),
-    unease: param(0.8, 0, 20, {
+    unease: param(0.5, 0, 20, {
       unit: 'logit per unit of knowledge',
       source: 'assumed',
       help: 'Unease about more than that.',
     }),
-    easyMinutes: param(2.5, 0, 1000, {
+    easyMinutes: param(3, 0, 1000, {
       unit: 'minutes',
       source: 'assumed',
       help: 'Minutes of questions and notes that nobody minds.',
@@ -173,7 +173,7 @@ export const serviceOfferParams = z.strictObject({
     source: 'seed:004 (hygiene)',
     help: 'Level from which a facilitating petal is no longer missed.',
   }),
-  petalMoney: param(800, 0.01, 1e9, {
+  petalMoney: param(1500, 0.01, 1e9, {
     unit: 'money per turn',
     source: 'assumed',
     help: 'Money that closes 63 % of the gap of one petal in a turn; scale it with the firms.',

@@ -28,15 +28,21 @@ export function baseShares(ctx: QueueCtx): Float64Array {
   return normalize(ctx.params.parts.map((part) => part.demandShare));
 }
 
-/** Chooses the part of the turn of visits that no deal has moved: cumulative shares by segment. */
+/** Part of the turn that off-peak deals fill. */
+const OFF_PEAK = 1;
+
+/** Chooses the part of the turn of each visit, by segment. Where `pricing` acts it decides who comes off peak; the rest
+ * then spread over the other parts. */
 export function drawParts(ctx: QueueCtx, block: Block): void {
   const { visits, turn } = ctx;
   const parts = ctx.params.parts.length;
   if (parts < 2) return;
+  const priced = ctx.importance('deal') >= 0;
   const base = baseShares(ctx);
   const shares = ctx.setup.market.segments.map(({ id }) => {
     const own = ctx.params.segments[id]?.demandShares.slice(0, parts);
-    return own === undefined ? base : normalize(own);
+    const shares = own === undefined ? base : normalize(own);
+    return priced ? normalize([...shares].map((share, k) => (k === OFF_PEAK ? 0 : share))) : shares;
   });
   const stream = ctx.stream('part');
   const drawn = new Int32Array(2);

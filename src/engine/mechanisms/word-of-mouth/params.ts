@@ -54,7 +54,7 @@ export const params = z.strictObject({
       }),
     })
     .prefault({}),
-  notice: share(0.6, {
+  notice: share(0.3, {
     source: 'Bass 1969 (q), V21',
     help: 'Part of the hearers who did not know the firm that remember its name.',
   }),

@@ -1,0 +1,100 @@
+// Contacts: the channel of each visit, the effort and empathy that it brings, its cost to serve.
+import { argmaxGumbel } from '../../kernel/gumbel.ts';
+import { word } from '../../kernel/random.ts';
+import type { Block } from '../../model/mechanism.ts';
+import { NOBODY } from '../../model/state.ts';
+import { preferencesOf } from './customers.ts';
+import { type ChannelsCtx, isDigital, MAX_CHANNELS, takesBookings, UNUSED } from './params.ts';
+import { hoursLogit } from './worth.ts';
+
+const NEVER = -1e9;
+
+/** Chooses the channel of each visit: the best of those that the customer uses and the firm has (logit). */
+export function route(ctx: ChannelsCtx, block: Block): void {
+  const { visits, turn, params, operations } = ctx;
+  const { channels } = ctx.setup;
+  const { offered, strength } = ctx.own.firm;
+  const { adopted, favourite } = ctx.own.customer;
+  const { reach, bookingLove } = ctx.own.customerTraits;
+  const count = channels.length;
+  const streams = channels.map(({ id }) => ctx.stream(`choice:${id}`));
+  const plain = preferencesOf(ctx).map((row) => row.map((logit, c) => logit + hoursLogit(ctx, channels[c]!.hours)));
+  const digital = channels.map((channel) => (isDigital(channel) ? params.digitalPull : 0));
+  const books = channels.map(takesBookings);
+  const bookingOnly = channels.map(({ use }) => use === 'booking');
+  const utilities = new Float64Array(count);
+  const words = new Uint32Array(count);
+  for (let v = block.visitFrom; v < block.visitTo; v++) {
+    const j = visits.firm[v]!;
+    if (j === NOBODY) continue;
+    const i = visits.customer[v]!;
+    const used = adopted[i]! & offered[j]!;
+    const open = used !== 0 ? used : reach[i]! & offered[j]!;
+    const preference = plain[ctx.customerTraits.segment[i]!]!;
+    const kept = operations.bookedShare[j]! > 0;
+    const pull = kept ? params.bookingPull * (bookingLove[i]! - 0.5) : 0;
+    for (let c = 0; c < count; c++) {
+      const closed = (open & (1 << c)) === 0 || (bookingOnly[c]! && !kept);
+      const own = preference[c]! + digital[c]! * strength[j]! + (c === favourite[i] ? params.favourite : 0);
+      utilities[c] = closed ? NEVER : own + (books[c]! ? pull : 0);
+      words[c] = closed ? 0 : word(streams[c]!, i, turn, visits.occasion[v]!);
+    }
+    visits.channel[v] = argmaxGumbel(utilities, words, count);
+  }
+}
+
+/** Effort of the contact and of telling it all again; empathy comes through only as far as the channel is rich. */
+export function attend(ctx: ChannelsCtx, block: Block): void {
+  const { visits, params, operations, firms, learnedCount: width } = ctx;
+  const { contacts, strength, changes } = ctx.own.firm;
+  const { last } = ctx.own.dyad;
+  const { channels } = ctx.setup;
+  const effort = ctx.learned('effort');
+  const empathy = ctx.learned('empathy');
+  const again = ctx.setup.firms.map(({ id }, j) => {
+    const known = params.firms[id]?.integration ?? params.integration;
+    return params.repeatEffort * (1 - known) * (1 - params.integrationByDigital * strength[j]!);
+  });
+  const books = channels.map(takesBookings);
+  for (let v = block.visitFrom; v < block.visitTo; v++) {
+    const j = visits.firm[v]!;
+    if (j === NOBODY) continue;
+    const c = visits.channel[v]!;
+    const { effort: own, richness } = channels[c]!;
+    contacts[j * MAX_CHANNELS + c] = contacts[j * MAX_CHANNELS + c]! + 1;
+    const before = last[visits.customer[v]! * firms + j]!;
+    const changed = before !== UNUSED && before !== c;
+    if (changed) changes[j] = changes[j]! + 1;
+    const at = v * width;
+    visits.delivered[at + effort] = visits.delivered[at + effort]! - own - (changed ? again[j]! : 0);
+    // Who booked is served in person, by whatever channel the booking came.
+    if (richness === 1 || (books[c]! && operations.bookedShare[j]! > 0)) continue;
+    const felt = visits.delivered[at + empathy]!;
+    visits.delivered[at + empathy] = (felt > 0 ? richness * felt : felt) - params.coldness * (1 - richness);
+  }
+}
+
+export function settle(ctx: ChannelsCtx): void {
+  const { contacts, strength, changes } = ctx.own.firm;
+  const { channels } = ctx.setup;
+  for (let j = 0; j < ctx.firms; j++) {
+    let cents = 0;
+    let all = 0;
+    let digital = 0;
+    let booked = 0;
+    channels.forEach((channel, c) => {
+      const count = contacts[j * MAX_CHANNELS + c]!;
+      const saved = isDigital(channel) ? ctx.params.digitalSaving * strength[j]! : 0;
+      cents += count * channel.costCents * (1 - saved);
+      all += count;
+      if (isDigital(channel)) digital += count;
+      if (takesBookings(channel) && ctx.operations.bookedShare[j]! > 0) booked += count;
+      ctx.detail('channelContacts', channel.id, j, count);
+    });
+    ctx.post(j, 'channels', Math.round(cents * ctx.setup.market.customersPerAgent));
+    ctx.metric('digitalContactShare', j, digital / Math.max(1, all));
+    ctx.metric('bookedVisitShare', j, booked / Math.max(1, all));
+    ctx.metric('channelChangeShare', j, changes[j]! / Math.max(1, all));
+    ctx.metric('contactCostCents', j, cents / Math.max(1, all));
+  }
+}

@@ -1,0 +1,103 @@
+// Parameters of training, and how hours become skill: gain, ripening, forgetting. Skills in [0,1], hours per head and turn.
+import * as z from 'zod';
+import { exp, ln } from '../../kernel/math.ts';
+import type { Ctx, OwnColumns } from '../../model/mechanism.ts';
+import { param, share } from '../../model/param.ts';
+
+export const TOPICS = ['reliability', 'empathy', 'recovery'] as const;
+/** Turns ahead for which gains are kept. */
+export const PIPELINE = 24;
+const NEUTRAL_MOTIVATION = 0.7;
+
+export const trainingParams = z.strictObject({
+  costCents: param(1500, 0, 1e7, {
+    unit: 'cents per hour and head',
+    source: 'e4: $1,250 and 32 h a year, half of it time',
+    help: 'Money that an hour of training costs beside the time.',
+  }),
+  effectiveness: param(0.12, 0, 1, {
+    unit: 'skill per month',
+    source: 'assumed',
+    help: 'Skill that training without limit would give in a month to able, motivated people without any.',
+  }),
+  halfHours: param(4, 0.01, 1000, {
+    unit: 'hours per head and month',
+    source: 'assumed',
+    help: 'Hours that bring half of that.',
+  }),
+  spill: share(0.15, { source: 'assumed', help: 'Part of what is learned on one topic that serves the others.' }),
+  delayMonths: param(3, 0, 24, {
+    unit: 'months',
+    source: 'model 11: gain in 2 to 3 turns',
+    help: 'Time from the training to its first effect.',
+  }),
+  ripeningMonths: param(6, 0.01, 24, {
+    unit: 'months',
+    source: 'model 11, V22',
+    help: 'Time over which the effect comes in.',
+  }),
+  forgetting: share(0.05, {
+    source: 'assumed',
+    help: 'Part of a skill above the untrained level that is forgotten in a month.',
+  }),
+  untrained: share(0.4, { source: 'assumed', help: 'Skill of people without training.' }),
+  knowledgeBase: share(0.3, {
+    source: 'seed:000:93',
+    help: 'How good the knowledge base is: it halves forgetting at 1.',
+  }),
+  styleGuide: share(0.3, {
+    source: 'seed:000:89-91',
+    help: 'How good style guide and templates are: at 1 they lift the untrained level by .1.',
+  }),
+  workmanship: param(0.06, 0, 1, {
+    unit: 'quality per unit of skill',
+    source: 'assumed',
+    help: 'Reliability that technical skill above neutral shows by itself.',
+  }),
+});
+
+export const columns = {
+  firm: {
+    /** Gains on their way, by topic and turn ahead. */
+    pending: { type: 'f64', width: TOPICS.length * PIPELINE },
+  },
+} as const satisfies OwnColumns;
+
+export type TrainingRules = z.infer<typeof trainingParams>;
+export type TrainingCtx = Ctx<TrainingRules, typeof columns, 'hours' | 'topic'>;
+
+/** Skill gained from the training of one turn, before it ripens; `hours` per head in that turn. */
+export function gainOf(
+  hours: number,
+  months: number,
+  ability: number,
+  motivation: number,
+  rules: TrainingRules,
+): number {
+  if (!(hours > 0)) return 0;
+  const perMonth = hours / months;
+  return (
+    rules.effectiveness *
+    months *
+    ability *
+    (motivation / NEUTRAL_MOTIVATION) *
+    (perMonth / (perMonth + rules.halfHours))
+  );
+}
+
+/** Part of a gain that ripens in the k-th turn after the one of training (0: the same turn). */
+export function ripening(k: number, months: number, rules: TrainingRules): number {
+  const from = Math.max(k * months, rules.delayMonths);
+  const to = Math.min((k + 1) * months, rules.delayMonths + rules.ripeningMonths);
+  return Math.max(0, to - from) / rules.ripeningMonths;
+}
+
+/** Skill level to which people without training fall back. */
+export function restOf(rules: TrainingRules): number {
+  return Math.min(1, rules.untrained + 0.1 * rules.styleGuide);
+}
+
+/** Part of a skill above the rest that is left after a turn. */
+export function keptOf(rules: TrainingRules, months: number): number {
+  return exp(months * ln(Math.max(1e-9, 1 - rules.forgetting * (1 - 0.5 * rules.knowledgeBase))));
+}

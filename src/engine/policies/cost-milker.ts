@@ -1,0 +1,31 @@
+// Cuts whatever costs money and works later: quality, people, room, care. Profit first, customers afterwards.
+import type { ObservedLever } from '../contract/observation.ts';
+import { legal } from './policy/legal.ts';
+import { openLevers, startOf, timesStart } from './policy/levers.ts';
+import type { Policy } from './policy.ts';
+
+/** Spending falls by this much a turn, down to this part of the start; posts no lower than theirs. */
+const LESS = 0.2;
+const LEAST = 0.4;
+const LEAST_POSTS = 0.8;
+
+function cut(start: number, lever: ObservedLever, turn: number): number {
+  const least = lever.id.startsWith('workforce.staff') ? LEAST_POSTS : LEAST;
+  return start * Math.max(least, 1 - LESS * turn);
+}
+
+export const costMilker: Policy = {
+  id: 'cost-milker',
+  title: 'Cost milker',
+  help: 'Cuts every cost, turn by turn, and asks a little more.',
+  decide(observation) {
+    const costs = openLevers(observation).filter((lever) => lever.kind === 'number' && lever.cost !== undefined);
+    return legal(observation, {
+      ...Object.fromEntries(
+        costs.map((lever) => [lever.id, cut(startOf(observation, lever), lever, observation.turn)]),
+      ),
+      'workforce.wage': -0.1,
+      'pricing.price': timesStart(observation, 'pricing.price', 1.05),
+    });
+  },
+};
