@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 // `vite build --ssr` makes the command line; `vitest` reads the test part.
 export default defineConfig({
   build: {
-    ssr: 'src/cli/rungs.ts',
+    ssr: true,
     outDir: 'dist/cli',
     target: 'node20',
-    rolldownOptions: { output: { banner: '#!/usr/bin/env node' } },
+    rolldownOptions: {
+      input: { rungs: 'src/cli/rungs.ts' },
+      output: { banner: '#!/usr/bin/env node', chunkFileNames: '[name].js' },
+    },
   },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -22,9 +22,13 @@ export interface Watcher {
   visits?(visits: Visits, world: World): void;
   /** Hears every turn, those of history (0 and below) too. */
   turn?(report: TurnReport, world: World): void;
+  /** Hears the checksums after history (turn 0) and after each turn; false ends the game. */
+  checksums?(found: Checksums): boolean;
 }
 
 export interface Played {
+  /** The market after history. */
+  readonly start: World;
   readonly world: World;
   /** Turns that were finished. */
   readonly turns: number;
@@ -44,8 +48,10 @@ export async function playOut(
   const options = watcher.visits === undefined ? {} : { onVisits: watcher.visits.bind(watcher) };
   let world = firstWorld(game.scenario, game.seed);
   let spare: World | undefined;
+  let start: World | undefined;
   const next = ({ world: after, report }: { world: World; report: TurnReport }) => {
-    spare = world;
+    // The market after history is needed again for the score, so its buffers stay its own.
+    spare = world === start ? undefined : world;
     world = after;
     watcher.turn?.(report, world);
     return report;
@@ -55,24 +61,32 @@ export async function playOut(
     await interrupt.pause();
     if (interrupt.asked) return undefined;
   }
-  const checksums: Checksums[] = [checksumsOf(world, undefined)];
+  start = world;
+  const checksums: Checksums[] = [];
   const decisions: Replay['decisions'] = [];
-  while (world.played < turns && !interrupt.asked) {
+  const goesOn = (report: TurnReport | undefined) => {
+    const found = checksumsOf(world, report);
+    checksums.push(found);
+    return (watcher.checksums?.(found) ?? true) && !interrupt.asked;
+  };
+  let going = goesOn(undefined);
+  while (going && world.played < turns) {
     const given = game.decisions.get(world.played + 1) ?? {};
     const report = next(
       playTurn(world, given, { ...options, policies: game.policies, ...(spare ? { spare } : {}) }),
     );
-    checksums.push(checksumsOf(world, report));
     for (const firm of Object.keys(given)) {
       decisions.push({ firm, turn: world.played, levers: openLevers(world, firm) });
     }
     await interrupt.pause();
+    going = goesOn(report);
   }
   return {
+    start,
     world,
     turns: world.played,
     checksum: checksums.at(-1)!.state,
     replay: { ...createReplay(game, [], PACKAGE_VERSION), decisions, checksums },
-    interrupted: world.played < turns,
+    interrupted: interrupt.asked && world.played < turns,
   };
 }

@@ -2,7 +2,6 @@
 import type { Replay, TurnReport, Visits, World } from '../engine/index.ts';
 import { MANIFEST, openFolder } from './files/output-folder.ts';
 import { type ManifestFacts, writeManifest } from './manifest.ts';
-import { judgedFigures } from './scoreboard.ts';
 import { openTables, type TableRequest, type TableSet } from './tables/table-set.ts';
 
 export interface GameWriter {
@@ -38,7 +37,7 @@ export function openOutput(path: string, force: boolean, request: TableRequest):
           if (told(world)) open(world).visits(run, visits, world);
         },
         turn(report, world) {
-          if (told(world)) open(world).turn(run, report, world, judgedFigures(world));
+          if (told(world)) open(world).turn(run, report, world);
         },
         keep(replay, name) {
           folder.write(name, `${JSON.stringify(replay, null, 1)}\n`);

@@ -1,14 +1,13 @@
 // The end of a game as people and programs read it: ranks, scores, the figures behind them, the final checksum.
-import { MODEL_VERSION, type Scenario, scoreboard, type World } from '../engine/index.ts';
+import { finalScore, MODEL_VERSION, type Scenario, scoreboard } from '../engine/index.ts';
 import type { Played } from './play.ts';
 import type { Screen } from './screen.ts';
 import { decimal, money, percent, textTable, wholeNumber } from './text.ts';
 
-export interface Standing {
+export interface Place {
   readonly firm: string;
   readonly rank: number;
-  /** Points, or undefined where the scenario has no benchmarks. */
-  readonly score: number | undefined;
+  readonly score: number;
   readonly profitCents: number;
   readonly marketShare: number;
   readonly customers: number;
@@ -21,42 +20,30 @@ export interface Finished {
   readonly seed: string;
   readonly turns: number;
   readonly checksum: string;
-  readonly firms: readonly Standing[];
+  /** Scores are points from 0 to 100; otherwise value created, in thousands of currency units. */
+  readonly scaled: boolean;
+  /** By rank. */
+  readonly firms: readonly Place[];
 }
 
-export function finishedGame(run: string, seed: string, { world, turns, checksum }: Played): Finished {
-  return { run, seed, turns, checksum, firms: standingsOf(world) };
-}
-
-/** Firms by rank, with their sums over the turns played and their figures of the last. */
-function standingsOf(world: World): Standing[] {
+/** Scores a game: a whole one finally, by playing the market on; one that stopped early by its estimates. */
+export function finishedGame(run: string, seed: string, { start, world, turns, checksum }: Played): Finished {
+  const whole = turns === world.rules.scenario.time.turns;
+  const standings = whole ? finalScore(start, world) : scoreboard(world);
   const played = world.history.filter(({ turn }) => turn > 0);
-  return scoreboard(world)
-    .map(({ firm, rank, score }) => {
-      const j = world.rules.firmIds.indexOf(firm);
-      const last = world.history.at(-1)!.firms[j]!.metrics;
-      return {
-        firm,
-        rank,
-        score: score ?? undefined,
-        profitCents: played.reduce((sum, turn) => sum + turn.firms[j]!.metrics.profitCents!, 0),
-        marketShare: last.marketShare!,
-        customers: last.customers!,
-        committedShare: last.committedShare!,
-      };
-    })
-    .sort((a, b) => a.rank - b.rank);
-}
-
-/** Figures of the judging of a turn by firm, for firms.csv. */
-export function judgedFigures(world: World): Map<string, { score: number | undefined }> {
-  if (world.played < 1) return new Map();
-  return new Map(scoreboard(world).map(({ firm, score }) => [firm, { score: score ?? undefined }]));
+  const firms = standings.map(({ firm, rank, score }) => {
+    const j = world.rules.firmIds.indexOf(firm);
+    const last = world.history.at(-1)!.firms[j]!.metrics;
+    const profitCents = played.reduce((sum, turn) => sum + turn.firms[j]!.metrics.profitCents!, 0);
+    const { marketShare, customers, committedShare } = last as Record<'marketShare' | 'customers' | 'committedShare', number>;
+    return { firm, rank, score, profitCents, marketShare, customers, committedShare };
+  });
+  return { run, seed, turns, checksum, scaled: standings.every(({ scaled }) => scaled), firms };
 }
 
 /** The object of `run --json`: of one game, or of one a seed. */
 export function summaryOf(scenario: Scenario, games: readonly Finished[], files: readonly string[]) {
-  const ranks = ({ firms }: Finished) => firms.map(({ firm, rank, score }) => ({ firm, rank, score: score ?? null }));
+  const ranks = ({ firms }: Finished) => firms.map(({ firm, rank, score }) => ({ firm, rank, score }));
   const head = { scenario: scenario.id, modelVersion: MODEL_VERSION };
   const one = games.length === 1 ? games[0]! : undefined;
   if (one) {
@@ -75,22 +62,22 @@ export function summaryOf(scenario: Scenario, games: readonly Finished[], files:
 export function showGames(screen: Screen, scenario: Scenario, games: readonly Finished[]): string {
   const market = `${wholeNumber(scenario.market.customers)} agents`;
   if (games.length === 1) {
-    const { seed, turns, checksum, firms, run } = games[0]!;
+    const { seed, turns, checksum, run } = games[0]!;
     const head = `${scenario.title}, seed ${seed}: ${turns} turns, ${market}, run ${run}`;
-    return [screen.colors.bold(head), '', boardOf(scenario, firms), '', `checksum ${checksum}`].join('\n');
+    return [screen.colors.bold(head), '', boardOf(scenario, games[0]!), '', `checksum ${checksum}`].join('\n');
   }
   const head = `${scenario.title}: ${games.length} games of ${games[0]!.turns} turns, ${market}`;
-  const seeds = games.map(({ seed, checksum, firms }) => [seed, firms[0]!.firm, scoreText(firms[0]!.score), checksum]);
+  const seeds = games.map(({ seed, checksum, firms }) => [seed, firms[0]!.firm, decimal(firms[0]!.score, 1), checksum]);
   const styles = [{ head: 'seed', right: true }, { head: 'first' }, { head: 'score', right: true }, { head: 'checksum' }];
   return [screen.colors.bold(head), '', meansOf(scenario, games), '', textTable(styles, seeds)].join('\n');
 }
 
-function boardOf(scenario: Scenario, firms: readonly Standing[]): string {
+function boardOf(scenario: Scenario, { firms, scaled }: Finished): string {
   const { currency } = scenario.market.category;
   const rows = firms.map((firm) => [
     String(firm.rank),
     nameOf(scenario, firm.firm),
-    scoreText(firm.score),
+    decimal(firm.score, 1),
     money(firm.profitCents, currency),
     percent(firm.marketShare),
     wholeNumber(firm.customers),
@@ -100,7 +87,7 @@ function boardOf(scenario: Scenario, firms: readonly Standing[]): string {
     [
       { head: 'rank', right: true },
       { head: 'firm' },
-      { head: 'score', right: true },
+      { head: scoreHead(scenario, scaled), right: true },
       { head: 'profit', right: true },
       { head: 'share', right: true },
       { head: 'customers', right: true },
@@ -114,13 +101,12 @@ function meansOf(scenario: Scenario, games: readonly Finished[]): string {
   const { currency } = scenario.market.category;
   const rows = scenario.firms.map(({ id }) => {
     const all = games.map(({ firms }) => firms.find(({ firm }) => firm === id)!);
-    const mean = (value: (standing: Standing) => number) => all.reduce((sum, one) => sum + value(one), 0) / all.length;
-    const scored = all.every(({ score }) => score !== undefined);
+    const mean = (value: (place: Place) => number) => all.reduce((sum, one) => sum + value(one), 0) / all.length;
     return [
       nameOf(scenario, id),
       String(all.filter(({ rank }) => rank === 1).length),
       decimal(mean(({ rank }) => rank), 2),
-      scoreText(scored ? mean(({ score }) => score!) : undefined),
+      decimal(mean(({ score }) => score), 1),
       money(mean(({ profitCents }) => profitCents), currency),
       percent(mean(({ marketShare }) => marketShare)),
     ];
@@ -134,6 +120,6 @@ function nameOf(scenario: Scenario, id: string): string {
   return name === undefined ? id : `${id} (${name})`;
 }
 
-function scoreText(score: number | undefined): string {
-  return score === undefined ? '–' : decimal(score, 1);
+function scoreHead(scenario: Scenario, scaled: boolean): string {
+  return scaled ? 'score' : `value created, 1000 ${scenario.market.category.currency}`;
 }

@@ -70,8 +70,8 @@ function contextOf(world: World, core: Core, figures: Figures, active: ActiveMec
       setFigure(figures.metrics, id, core.firms, firm, value);
     },
     detail(topic, part, firm, value) {
-      let parts = figures.details.get(topic);
-      if (!parts) figures.details.set(topic, (parts = new Map()));
+      const parts = figures.details.get(topic) ?? new Map<string, Float64Array>();
+      figures.details.set(topic, parts);
       setFigure(parts, part, core.firms, firm, value);
     },
   };
@@ -85,8 +85,8 @@ export function setFigure(
   firm: number,
   value: number,
 ): void {
-  let values = map.get(id);
-  if (!values) map.set(id, (values = new Float64Array(firms)));
+  const values = map.get(id) ?? new Float64Array(firms);
+  map.set(id, values);
   values[firm] = value;
 }
 
@@ -123,8 +123,8 @@ function leverReader(world: World, prefix: string, pools: readonly string[]): Ct
 function memoized(make: (name: string) => Stream): (name: string) => Stream {
   const known = new Map<string, Stream>();
   return (name) => {
-    let stream = known.get(name);
-    if (!stream) known.set(name, (stream = make(name)));
+    const stream = known.get(name) ?? make(name);
+    known.set(name, stream);
     return stream;
   };
 }

@@ -39,6 +39,16 @@ export const CORE_METRICS: Readonly<Record<string, MetricSpec>> = {
   repertoireCustomers: { unit: 'agents', better: 'neither', help: 'At sampling, as one of several.' },
   credibility: { unit: '0 to 1', better: 'more', help: 'How far its promises are believed.' },
   priceCentsMean: { unit: 'cents', better: 'neither', help: 'Mean price paid per visit.' },
+  customerEquityCents: {
+    unit: 'cents',
+    better: 'more',
+    help: 'What customers are expected to bring, estimated from a panel by brand switching.',
+  },
+  score: {
+    unit: 'points',
+    better: 'more',
+    help: 'Running score; without benchmarks the value created so far in thousands of currency units.',
+  },
 };
 
 /** Metrics with their unit and direction. */

@@ -1,11 +1,13 @@
 // The parts of a turn: opening it, a block of customers choosing, being served and relating, and closing the books.
 import { contextsOf, coreOf, type Figures } from './context.ts';
+import { EQUITY_PANEL, keepPanel } from './equity.ts';
 import { choiceStreams, chooseBlock } from './model/choice.ts';
 import { blocksOf, createValues } from './model/core.ts';
 import { createTotals, experienceBlock, updateCredibility } from './model/experience.ts';
 import { deriveRungs, type Move } from './model/ladder.ts';
 import type { Block, ValueBlock } from './model/mechanism.ts';
 import { explainMove } from './model/move-reasons.ts';
+import { FRESH_OPERATIONS } from './model/operations.ts';
 import type { TurnReport } from './model/report.ts';
 import { sampleSize, sampleValues } from './model/sample.ts';
 import { addShareReasons, createShareSums, keepShares } from './model/share-reasons.ts';
@@ -20,6 +22,9 @@ export function openTurn(before: World, options: StepOptions): Turn {
   const world = nextWorld(before, options.spare);
   const core = coreOf(world);
   const { layout, firmIds, segmentIds } = world.rules;
+  for (const [name, value] of Object.entries(FRESH_OPERATIONS)) {
+    core.operations[name as keyof typeof FRESH_OPERATIONS].fill(value);
+  }
   const figures: Figures = { metrics: new Map(), details: new Map() };
   const explain = options.explain ?? true;
   return {
@@ -35,6 +40,7 @@ export function openTurn(before: World, options: StepOptions): Turn {
     moves: createMoves(segmentIds.length, firmIds.length),
     tracker: explain ? createTracker(world, core) : undefined,
     explain,
+    panel: new Float64Array(EQUITY_PANEL * core.firms),
     streams: {
       choice: choiceStreams(core.stream, firmIds),
       experience: { noise: core.stream('noise'), act: core.stream('act') },
@@ -56,6 +62,7 @@ export function chooseOfBlock(turn: Turn, block: Block): void {
   openValues(core, block, values);
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.value?.(ctx, block, values as ValueBlock);
   closeValues(core, block, values);
+  keepPanel(turn, block, values);
   if (sampled) {
     keepShares(core, block, values, world.sample);
     addShareReasons(core, block, world.sample, before.turn > 0 ? before.sample : undefined, turn.shares);

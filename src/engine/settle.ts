@@ -1,5 +1,7 @@
 // The end of a turn for the core: sales, variable cost and overhead go through the ledger, cash follows, figures are taken.
 import { setFigure } from './context.ts';
+import { customerEquity } from './equity.ts';
+import { runningScores } from './judge.ts';
 import { trustOf } from './model/ladder.ts';
 import { RUNG } from './model/ladder-rules.ts';
 import { balance, totals as ledgerTotals, post } from './model/ledger.ts';
@@ -14,6 +16,8 @@ export function settleCore(turn: Turn): void {
   const paid = countVisits(turn);
   for (let j = 0; j < turn.core.firms; j++) settleFirm(turn, j, paid);
   relationshipFigures(turn);
+  turn.figures.metrics.set('customerEquityCents', customerEquity(turn));
+  turn.figures.metrics.set('score', runningScores(turn));
 }
 
 interface Counted {

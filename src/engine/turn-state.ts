@@ -34,6 +34,8 @@ export interface Turn {
   readonly moves: Moves;
   readonly tracker: Tracker | undefined;
   readonly explain: boolean;
+  /** What the firms were worth to the equity panel when choices began, habit taken out, by dyad row. */
+  readonly panel: Float64Array;
   readonly streams: {
     readonly choice: ChoiceStreams;
     readonly experience: ExperienceStreams;

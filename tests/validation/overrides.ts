@@ -4,6 +4,9 @@ import type { Overrides } from './simulate.ts';
 
 const gamma = (mean: number) => ({ kind: 'gamma', mean, shape: 2 });
 
+/** The null market as it is shipped. */
+export const NULL_MARKET: Overrides = {};
+
 /** The null market with turns of a year, and more customers for cohorts that shrink. */
 export const YEARLY_NULL: Overrides = {
   'time/turnMonths': 12,
@@ -29,6 +32,8 @@ export const MONTHLY_BISTRO: Overrides = {
   'levers/training.hours/default': 2,
   'mechanisms/pricing/referenceSmoothing': 0.35 / 3,
   'mechanisms/service-offer/core/standardRate': 0.15 / 3,
+  'mechanisms/service-offer/petalMoney': 500,
+  'mechanisms/service-offer/petalWear': 0.1 / 3,
   'mechanisms/servicescape/referenceMoney': 1000,
   'mechanisms/servicescape/wear': 0.1 / 3,
   'mechanisms/channels/digitalHalf': 1000,
@@ -37,4 +42,74 @@ export const MONTHLY_BISTRO: Overrides = {
   'mechanisms/service-queue/openHours': 300,
   'mechanisms/workforce/pools/*/hoursPerTurn': 430 / 3,
   'mechanisms/workforce/pools/*/wageCents': 300_000,
+};
+
+/** Id, first awareness, assortment, advertising a turn, staff, seats: all that differs, and all of it is size. */
+const SIZES = [
+  ['canteen-central', 0.95, 0.5, 9000, 17, 80],
+  ['market-hall', 0.85, 0.25, 4000, 12, 60],
+  ['noodle-works', 0.75, 0.1, 2000, 9, 45],
+  ['soup-and-so', 0.65, 0, 1000, 7, 35],
+  ['corner-grill', 0.55, -0.15, 500, 6, 30],
+  ['bean-and-leaf', 0.45, -0.25, 250, 5, 25],
+] as const;
+
+/** The bistro with six restaurants of the sizes of the null market; all relationship mechanisms stay on. */
+export const SIZED_BISTRO: Overrides = {
+  events: [],
+  firms: SIZES.map(([id, awareness, assortment, advertising, staff]) => ({
+    id,
+    name: id,
+    start: {
+      awareness,
+      assortment,
+      fixedCostCents: 7_000_000,
+      cashCents: 6_000_000,
+      levers: { 'promotion.advertising': advertising, 'workforce.staff.team': staff },
+    },
+  })),
+  'levers/workforce.staff.team/min': 0,
+  'mechanisms/service-queue/firms': Object.fromEntries(SIZES.map(([id, , , , , seats]) => [id, { seats }])),
+};
+
+/** Advertising of each firm a month in the market of V14, a third of the lever's default for a quarter. */
+export const ADVERTISING = 1000;
+
+/** The null market with turns of a month and advertising, with its shipped parameters, as the only mechanism. */
+export const MONTHLY_ADVERTISING: Overrides = {
+  'time/turnMonths': 1,
+  'time/turns': 40,
+  'history/turns': 36,
+  'market/customers': 12_000,
+  'market/segments/*/needRate': gamma(4 / 3),
+  mechanisms: { promotion: {} },
+  'levers/promotion.advertising': { default: ADVERTISING },
+};
+
+/** The bistro with turns of a year and nothing scripted: whatever counts per turn is four times as much. */
+export const YEARLY_BISTRO: Overrides = {
+  events: [],
+  'time/turnMonths': 12,
+  'history/turns': 8,
+  'market/segments/0/needRate': gamma(16),
+  'market/segments/1/needRate': gamma(18.4),
+  'market/segments/2/needRate': gamma(14.4),
+  'market/segments/3/needRate': gamma(13.6),
+  'market/belief/shouldFade': 0.08,
+  'firms/*/start/fixedCostCents': 28_000_000,
+  'levers/promotion.advertising': { min: 0, max: 48_000, default: 12_000 },
+  'levers/servicescape.room': { min: 0, max: 40_000, default: 12_000 },
+  'levers/training.hours': { min: 0, max: 96, default: 24 },
+  'mechanisms/pricing/referenceSmoothing': 0.82,
+  'mechanisms/service-offer/core/standardRate': 0.48,
+  'mechanisms/service-offer/petalMoney': 6000,
+  'mechanisms/service-offer/petalWear': 0.34,
+  'mechanisms/servicescape/referenceMoney': 12_000,
+  'mechanisms/servicescape/wear': 0.34,
+  'mechanisms/channels/digitalHalf': 12_000,
+  'mechanisms/channels/digitalWear': 0.68,
+  'mechanisms/recovery/awayTurns': 1,
+  'mechanisms/service-queue/openHours': 3600,
+  'mechanisms/workforce/pools/*/hoursPerTurn': 1720,
+  'mechanisms/workforce/pools/*/wageCents': 3_600_000,
 };

@@ -1,16 +1,14 @@
 // `rungs run`: plays a game, or one a seed, and writes the files of interfaces section 3.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { compileRules, type Decisions, type Game, type Plan, planDecisions, type Scenario } from '../../engine/index.ts';
+import { type Decisions, type Plan, planDecisions, type Scenario } from '../../engine/index.ts';
 import { type CommonOptions, collect, declare, fraction, perform, wholeFrom } from '../command.ts';
 import { mayFill } from '../files/output-folder.ts';
 import { loadPlan, loadScenario, oneStdin, parsePolicies } from '../inputs.ts';
-import { watchInterrupt } from '../interrupt.ts';
-import { runId } from '../manifest.ts';
 import { EXIT, refuse } from '../mistake.ts';
-import { openOutput } from '../run-output.ts';
-import { playOut } from '../play.ts';
+import { rescale } from '../rescale.ts';
+import { runGames, type Session } from '../run-games.ts';
+import { showGames, summaryOf } from '../scoreboard.ts';
 import type { Screen } from '../screen.ts';
-import { type Finished, finishedGame, showGames, summaryOf } from '../scoreboard.ts';
 import { TEXT_FORMATS, type TextFormat } from '../tables/cells.ts';
 
 interface RunOptions extends CommonOptions {
@@ -24,8 +22,8 @@ interface RunOptions extends CommonOptions {
   readonly format: string;
   readonly purchases?: number | true;
   readonly panel?: number | true;
-  readonly history?: boolean;
-  readonly force?: boolean;
+  readonly history?: true;
+  readonly force?: true;
 }
 
 const EXAMPLES = [
@@ -63,97 +61,56 @@ function parseSeeds(text: string): string[] {
 }
 
 async function run(screen: Screen, options: RunOptions, given: string): Promise<number> {
-  const format = checkFormat(options.format);
-  if (options.seed === undefined && options.seeds === undefined) {
-    refuse('A game needs a seed.', 'Give one, such as --seed 7, or several: --seeds 1..20.');
+  const session = prepare(options, given);
+  const { finished, complete, files } = await runGames(screen, session);
+  if (finished.length === 0) {
+    screen.warn('Interrupted before a turn was finished; nothing is kept.');
+    return EXIT.interrupted;
   }
-  const seeds = options.seeds ?? [options.seed!];
-  if (seeds[0] === '' || seeds[0]!.length > 200) refuse('A seed is a text of 1 to 200 characters.');
+  const { scenario } = session;
+  if (screen.json) screen.printJson(summaryOf(scenario, finished, files));
+  else screen.print(showGames(screen, scenario, finished));
+  if (files.length > 0 && !screen.json) screen.note(`${files.length} files in ${session.out!.path}`);
+  if (!complete) screen.warn('Interrupted: what was finished is kept.');
+  return complete ? EXIT.done : EXIT.interrupted;
+}
+
+/** Checks the whole request before anything is played. */
+function prepare(options: RunOptions, given: string): Session {
+  const seeds = checkSeeds(options);
+  const format = checkFormat(options.format);
   for (const name of ['purchases', 'panel', 'history', 'force'] as const) {
     if (options[name] !== undefined && options.out === undefined) refuse(`--${name} needs --out DIR.`);
   }
   oneStdin(given, options.plan);
   if (options.out !== undefined) mayFill(options.out, options.force === true);
   const scenario = rescale(loadScenario(given), options.customers);
-  const turns = checkTurns(scenario, options.turns);
   const plan = options.plan === undefined ? undefined : loadPlan(options.plan, scenario);
-  const policies = parsePolicies(options.policy ?? [], scenario, plan);
-  const decisions = decisionsOf(plan, scenario.time.turns);
-  const games = seeds.map((seed): Game => ({ scenario, seed, policies, decisions }));
-  return play(screen, options, { games, plan, turns, format });
-}
-
-interface Session {
-  readonly games: readonly Game[];
-  readonly plan: Plan | undefined;
-  readonly turns: number;
-  readonly format: TextFormat;
-}
-
-async function play(screen: Screen, options: RunOptions, session: Session): Promise<number> {
-  const { games, plan, turns, format } = session;
-  const { scenario } = games[0]!;
-  const digest = compileRules(scenario).scenarioDigest;
-  const start = new Date();
-  const request = {
+  const tables = {
     format,
     purchases: options.purchases === true ? 1 : options.purchases,
     panel: options.panel === true ? 0 : options.panel,
   };
-  const output = options.out === undefined ? undefined : openOutput(options.out, options.force === true, request);
-  const progress = screen.progress(games.length * (scenario.history.turns + turns), 'customer-turns');
-  const interrupt = watchInterrupt();
-  const finished: Finished[] = [];
-  for (const game of games) {
-    const id = runId(digest, game, plan);
-    const writer = output?.begin(id, options.history === true);
-    const played = await playOut(
-      game,
-      turns,
-      {
-        ...(request.purchases === undefined || !writer ? {} : { visits: writer.visits }),
-        turn(report, world) {
-          writer?.turn(report, world);
-          const seed = games.length > 1 ? `seed ${game.seed} ` : '';
-          progress.step(`${seed}${turnLabel(report.turn, turns)}`, scenario.market.customers);
-        },
-      },
-      interrupt,
-    );
-    const whole = played !== undefined && (games.length === 1 ? played.turns > 0 : !played.interrupted);
-    if (!whole) {
-      writer?.takeBack();
-      break;
-    }
-    finished.push(finishedGame(id, game.seed, played));
-    writer?.keep(played.replay, games.length === 1 ? 'replay.json' : `replay-${game.seed}.json`);
-    if (interrupt.asked) break;
-  }
-  progress.end();
-  const short = finished.length < games.length || finished.some((game) => game.turns < turns);
-  if (finished.length === 0) {
-    screen.warn('Interrupted before a turn was finished; nothing is kept.');
-    return EXIT.interrupted;
-  }
-  const files = await output?.finish({
-    scenario: { id: scenario.id, digest },
+  return {
+    scenario,
+    seeds,
     plan,
-    policies: games[0]!.policies,
-    runs: finished.map(({ run, seed, turns: played, checksum }) => ({ run, seed, turns: played, checksum })),
-    interrupted: short,
-    start,
-    wallSeconds: (Date.now() - start.getTime()) / 1000,
-  });
-  interrupt.release();
-  if (screen.json) screen.printJson(summaryOf(scenario, finished, files ?? []));
-  else screen.print(showGames(screen, scenario, finished));
-  if (files !== undefined && !screen.json) screen.note(`${files.length} files in ${options.out}`);
-  if (short) screen.warn('Interrupted: what was finished is kept.');
-  return short ? EXIT.interrupted : EXIT.done;
+    policies: parsePolicies(options.policy ?? [], scenario, plan),
+    decisions: decisionsOf(plan, scenario.time.turns),
+    turns: checkTurns(scenario, options.turns),
+    tables,
+    history: options.history === true,
+    out: options.out === undefined ? undefined : { path: options.out, force: options.force === true },
+  };
 }
 
-function turnLabel(turn: number, turns: number): string {
-  return turn < 1 ? `history ${turn}` : `turn ${turn} of ${turns}`;
+function checkSeeds(options: RunOptions): readonly string[] {
+  if (options.seeds !== undefined) return options.seeds;
+  if (options.seed === undefined) {
+    refuse('A game needs a seed.', 'Give one, such as --seed 7, or several: --seeds 1..20.');
+  }
+  if (options.seed === '' || options.seed.length > 200) refuse('A seed is a text of 1 to 200 characters.');
+  return [options.seed];
 }
 
 function checkFormat(format: string): TextFormat {
@@ -161,14 +118,6 @@ function checkFormat(format: string): TextFormat {
   const found = TEXT_FORMATS.find((name) => name === format);
   if (found === undefined) refuse(`There is no format '${format}'.`, 'Use csv or jsonl.');
   return found;
-}
-
-/** The same market with other agents: each stands for more or fewer customers, so capacity and money stay. */
-export function rescale(scenario: Scenario, customers: number | undefined): Scenario {
-  if (customers === undefined) return scenario;
-  const { market } = scenario;
-  const customersPerAgent = (market.customersPerAgent * market.customers) / customers;
-  return { ...scenario, market: { ...market, customers, customersPerAgent } };
 }
 
 function checkTurns(scenario: Scenario, turns: number | undefined): number {

@@ -41,20 +41,8 @@ export function allMetrics(): ReadonlyMap<string, MetricSpec & { readonly from: 
   for (const { id: from, metrics } of MECHANISMS) {
     for (const [id, spec] of Object.entries(metrics)) found.set(id, { ...spec, from });
   }
-  for (const [id, spec] of Object.entries(JUDGED)) if (!found.has(id)) found.set(id, spec);
   return found;
 }
-
-/** What the judging of a turn adds to the figures of the mechanisms. */
-const JUDGED: Readonly<Record<string, MetricSpec & { readonly from: string }>> = {
-  customerEquityCents: {
-    unit: 'cents',
-    better: 'more',
-    help: 'Estimate of the customer equity on the data of the firm itself.',
-    from: 'score',
-  },
-  score: { unit: 'points', better: 'more', help: 'Points of the scorecard so far, 0 to 100.', from: 'score' },
-};
 
 const RUN: Column = { name: 'run', unit: 'digest', help: 'Id of the run: scenario, seed, plan, policies, model version.' };
 const TURN: Column = { name: 'turn', unit: 'turn', help: '1 for the first turn played; 0 and below in history.' };
@@ -128,5 +116,5 @@ function metricColumn(id: string): Column {
   const spec = allMetrics().get(id);
   return spec === undefined
     ? column(id, '', 'Empty unless a mechanism reports it.')
-    : column(id, spec.unit, `${spec.help}${spec.from === 'core' || spec.from === 'score' ? '' : ` Reported by ${spec.from}.`}`);
+    : column(id, spec.unit, `${spec.help}${spec.from === 'core' ? '' : ` Reported by ${spec.from}.`}`);
 }

@@ -9,16 +9,9 @@ export function firmMetrics(ids: readonly string[]): string[] {
   return [...fixed, ...ids.filter((id) => !fixed.includes(id))];
 }
 
-/** One row a firm; `judged` adds figures that the scoring of the turn gives. */
-export function* firmRows(
-  run: string,
-  report: TurnReport,
-  metrics: readonly string[],
-  judged: ReadonlyMap<string, Readonly<Record<string, number | undefined>>>,
-): Generator<Cell[]> {
+export function* firmRows(run: string, report: TurnReport, metrics: readonly string[]): Generator<Cell[]> {
   for (const { firm, metrics: figures } of report.firms) {
-    const extra = judged.get(firm) ?? {};
-    yield [run, report.turn, firm, ...metrics.map((id) => figures[id] ?? extra[id])];
+    yield [run, report.turn, firm, ...metrics.map((id) => figures[id])];
   }
 }
 

@@ -15,10 +15,8 @@ export interface TableRequest {
   readonly panel: number | undefined;
 }
 
-type Judged = ReadonlyMap<string, Readonly<Record<string, number | undefined>>>;
-
 export interface TableSet {
-  turn(run: string, report: TurnReport, world: World, judged: Judged): void;
+  turn(run: string, report: TurnReport, world: World): void;
   visits(run: string, visits: Visits, world: World): void;
   /** Where the files stand now; what comes later can be taken back. */
   mark(): () => void;
@@ -53,8 +51,8 @@ export function openTables(request: TableRequest, world: World, inside: (name: s
   const bought = purchases === undefined ? undefined : open('purchases');
   const tables = [firms, ladder, flows, reasons, bought, customers].filter((table) => table !== undefined);
   return {
-    turn(run, report, after, judged) {
-      add(firms, firmRows(run, report, metrics, judged));
+    turn(run, report, after) {
+      add(firms, firmRows(run, report, metrics));
       add(ladder, ladderRows(run, report));
       add(flows, flowRows(run, report));
       add(reasons, reasonRows(run, report));

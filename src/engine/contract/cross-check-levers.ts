@@ -23,13 +23,7 @@ export function checkLevers(scenario: Scenario, mechanisms: readonly Mechanism[]
       return at(id, path, (lever) => (lever.min > lever.max ? [] : checkValue(lever, value, path)), 'key');
     }),
   );
-  const events = scenario.events.flatMap((event, index) =>
-    event.effects.flatMap((effect, place) => {
-      if (effect.target !== 'lever' || effect.lever === undefined) return [];
-      return at(effect.lever, ['events', index, 'effects', place, 'lever'], () => []);
-    }),
-  );
-  return [...rules, ...starts, ...events];
+  return [...rules, ...starts];
 }
 
 /** A lever that the scenario does not have: misspelt, or of a mechanism that is off. */

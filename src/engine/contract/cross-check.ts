@@ -116,19 +116,14 @@ function events(scenario: Scenario): Finding[] {
     }
     event.effects.forEach((effect, at) => {
       const path: Path = ['events', index, 'effects', at];
-      for (const [target, key] of [
-        ['importance', 'driver'],
-        ['lever', 'lever'],
-      ] as const) {
-        if (effect.target === target && effect[key] === undefined) {
-          found.push(
-            finding('effect-incomplete', path, `An effect on ${target} must name its ${key}.`, `Add '${key}: …'.`),
-          );
-        } else if (effect.target !== target && effect[key] !== undefined) {
-          found.push(
-            finding('effect-key', [...path, key], `An effect on ${effect.target} has no ${key}.`, undefined, 'key'),
-          );
-        }
+      if (effect.target === 'importance' && effect.driver === undefined) {
+        found.push(
+          finding('effect-incomplete', path, 'An effect on importance must name its driver.', "Add 'driver: …'."),
+        );
+      } else if (effect.target !== 'importance' && effect.driver !== undefined) {
+        found.push(
+          finding('effect-key', [...path, 'driver'], `An effect on ${effect.target} has no driver.`, undefined, 'key'),
+        );
       }
       if (effect.firm !== undefined && !firmIds.includes(effect.firm)) {
         found.push(unknown('firm', [...path, 'firm'], effect.firm, firmIds));

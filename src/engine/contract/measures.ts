@@ -23,6 +23,14 @@ export const MEASURES = [
     help: 'Profits carried forward to the end plus the change of customer equity.',
   },
   {
+    id: 'valueEstimateCents',
+    perspective: 'value',
+    better: 'more',
+    unit: 'cents',
+    label: 'Value created so far',
+    help: 'Profits carried forward plus the change of estimated customer equity; stands for value created during play.',
+  },
+  {
     id: 'missionReach',
     perspective: 'value',
     better: 'more',

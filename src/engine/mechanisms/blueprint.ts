@@ -2,7 +2,6 @@
 // load and rust change how often; prevention (poka-yokes for staff and customers, standards, care) lowers failures, rust
 // and variation a turn or two later; five redesigns are projects with a cost, a duration and four signs of success.
 // Probabilities per visit, losses in units of quality, waits in minutes. Sources: seed:004@19735–25013, e1 #55, #60–62, e2.5.
-import { normalOf } from '../kernel/distributions.ts';
 import { type Stream, uniform } from '../kernel/random.ts';
 import type { DriverId } from '../model/drivers.ts';
 import { type Block, defineMechanism } from '../model/mechanism.ts';
@@ -82,9 +81,6 @@ export const blueprint = defineMechanism({
     setup(ctx) {
       ctx.own.firm.rust.fill(ctx.params.rust.start);
     },
-    decide(ctx) {
-      ctx.operations.extraMinutes.fill(0);
-    },
     prepare(ctx) {
       const { operations, own, params } = ctx;
       const { half, months } = params.prevention;
@@ -100,7 +96,8 @@ export const blueprint = defineMechanism({
         rust[j] = nextRust(rust[j]!, params.rust, prevention[j]!, ctx.setup.turnMonths);
         runProjects(ctx, j);
         layOutSteps(ctx, j);
-        operations.failureFactor[j] = 1 + rust[j]!;
+        operations.failureFactor[j] = operations.failureFactor[j]! * (1 + rust[j]!);
+        operations.noiseFactor[j] = operations.noiseFactor[j]! * (1 - params.standardizing * prevention[j]!);
         operations.extraMinutes[j] = operations.extraMinutes[j]! - gained(params, own.firm.effect, j, 'minutes');
       }
     },
@@ -127,10 +124,6 @@ export const blueprint = defineMechanism({
           visits.loss[v] = severity;
           quality = -severity;
           failures[j * STEPS + step] = failures[j * STEPS + step]! + 1;
-        } else if (now.spread[j]! > 0) {
-          // What is left of the draw, given that nothing failed, is uniform again.
-          const total = count > 0 ? scale * failing[j * STEPS + count - 1]! : 0;
-          quality = now.spread[j]! * normalOf((u - total) / (1 - total));
         }
         visits.delivered[at + reliabilityAt] = visits.delivered[at + reliabilityAt]! + quality;
         visits.waitMinutes[v] = visits.waitMinutes[v]! + waitMinutes[j]!;
@@ -166,7 +159,6 @@ export const blueprint = defineMechanism({
 interface FirmsNow {
   /** Multiplies the steps' failure probabilities: rust, load and skill. */
   readonly scale: Float64Array;
-  readonly spread: Float64Array;
   /** Quality lost in the waits of the process beyond what the scenario's process takes; a comfortable place shortens them [e2.8]. */
   readonly waiting: Float64Array;
 }
@@ -174,14 +166,13 @@ interface FirmsNow {
 /** What holds for all visits of a firm, once the load of the turn is known. */
 function firmsNow(ctx: BlueprintCtx): FirmsNow {
   const { operations, own, params, firms } = ctx;
-  const now = { scale: new Float64Array(firms), spread: new Float64Array(firms), waiting: new Float64Array(firms) };
+  const now = { scale: new Float64Array(firms), waiting: new Float64Array(firms) };
   const last = ctx.setup.steps.length - 1;
   const customary = ctx.setup.steps.reduce((sum, step) => sum + step.waitMinutes, 0);
   for (let j = 0; j < firms; j++) {
     const total = last < 0 ? 0 : own.firm.failing[j * STEPS + last]!;
     const scale = operations.failureFactor[j]! * skillFactor(params.skill, operations.skillTechnical[j]!);
     now.scale[j] = scale * total > MOST_FAILURES ? MOST_FAILURES / total : Math.max(1e-9, scale);
-    now.spread[j] = params.variation * (1 - params.standardizing * own.firm.prevention[j]!);
     now.waiting[j] = params.waitWeight * (own.firm.waitMinutes[j]! - customary) * (1.2 - 0.4 * operations.comfort[j]!);
   }
   return now;

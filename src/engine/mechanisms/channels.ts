@@ -6,12 +6,19 @@ import { DRIVER_INDEX } from '../model/drivers.ts';
 import { type Block, defineMechanism, type ValueBlock } from '../model/mechanism.ts';
 import { numberLever } from '../model/param.ts';
 import { attend, route, settle } from './channels/contacts.ts';
-import { drawCustomers, remember } from './channels/customers.ts';
+import { drawCustomers, remember, setPreferences } from './channels/customers.ts';
 import { type ChannelsCtx, channelsParams, columns, MAX_CHANNELS, takesBookings } from './channels/params.ts';
 import { convenienceOf } from './channels/worth.ts';
 
 /** Share of places kept for bookings that counts as neutral. */
 const NEUTRAL_BOOKING = 0.5;
+/** What full digital service adds to the ease of booking (assumed). */
+const EASE_BY_DIGITAL = 0.25;
+
+/** How easily one gets a table by booking: the more are kept, the less one more helps. */
+export function easeOf(keptShare: number): number {
+  return keptShare * (2 - keptShare);
+}
 
 function offer(ctx: ChannelsCtx): void {
   ctx.setup.firms.forEach((firm, j) => {
@@ -33,11 +40,13 @@ function prepare(ctx: ChannelsCtx): void {
     digital[j] = digital[j]! + params.digitalWear * (money[j]! - digital[j]!);
     strength[j] = digital[j]! / (digital[j]! + params.digitalHalf);
     ctx.post(j, 'channels', Math.round(100 * money[j]!));
+    const known = params.firms[ctx.setup.firms[j]!.id]?.integration ?? params.integration;
+    own.firm.again[j] = params.repeatEffort * (1 - known) * (1 - params.integrationByDigital * strength[j]!);
     const books = channels.some((channel, c) => takesBookings(channel) && (offered[j]! & (1 << c)) !== 0);
     operations.bookedShare[j] = books ? kept[j]! : 0;
     operations.noShowShare[j] = books ? params.noShow * (1 - params.reminder * strength[j]!) : 0;
-    const ease = Math.sqrt(operations.bookedShare[j]!) * (1 + 0.25 * strength[j]!);
-    booking[j] = bookable ? params.bookingGain * (ease - Math.sqrt(NEUTRAL_BOOKING)) : 0;
+    const ease = easeOf(operations.bookedShare[j]!) * (1 + EASE_BY_DIGITAL * strength[j]!);
+    booking[j] = bookable ? params.bookingGain * (ease - easeOf(NEUTRAL_BOOKING)) : 0;
     for (let c = 0; c < channels.length; c++) own.firm.convenience[j * MAX_CHANNELS + c] = convenienceOf(ctx, j, c);
   }
   own.firm.contacts.fill(0);
@@ -54,12 +63,13 @@ function value(ctx: ChannelsCtx, block: Block, value: ValueBlock): void {
   const factor = ctx.market.importanceFactor[DRIVER_INDEX.convenience]!;
   const gated = 1 + DRIVER_INDEX.consideration;
   const { data, gate } = value;
+  const start = value.offset.convenience;
   for (let i = block.from, row = 0; i < block.to; i++) {
     const weight = factor * weights[i * width + place]!;
     const love = bookingLove[i]!;
     const liked = favourite[i]!;
     for (let j = 0; j < firms; j++, row++) {
-      const at = value.offset.convenience + row;
+      const at = start + row;
       data[at] = data[at]! + weight * (convenience[j * MAX_CHANNELS + liked]! + love * booking[j]!);
       if ((reach[i]! & offered[j]!) === 0) gate[row] = gated;
     }
@@ -118,6 +128,7 @@ export const channels = defineMechanism({
   phases: {
     setup: whereAny((ctx) => {
       offer(ctx);
+      setPreferences(ctx);
       ctx.own.firm.digital.set(ctx.lever('digital'));
       drawCustomers(ctx);
     }),

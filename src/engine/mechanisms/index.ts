@@ -20,7 +20,6 @@ export const MECHANISMS: readonly Mechanism[] = [
   promotion,
   pricing,
   serviceOffer,
-  imperatives,
   servicescape,
   channels,
   training,
@@ -28,6 +27,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   serviceQueue,
   blueprint,
   recovery,
+  imperatives,
   switchingCosts,
   wordOfMouth,
 ];

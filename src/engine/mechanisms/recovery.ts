@@ -62,9 +62,6 @@ export const recovery = defineMechanism({
       for (let i = 0; i < ctx.customers; i++)
         opportunist[i] = uniform(stream, i, 0, 0) < ctx.params.opportunists ? 1 : 0;
     },
-    decide(ctx) {
-      ctx.operations.extraMinutes.fill(0);
-    },
     prepare(ctx) {
       const { operations, own, params } = ctx;
       const allowance = ctx.lever('allowance');

@@ -92,9 +92,6 @@ export const serviceOffer = defineMechanism({
       drawSacrificeTraits(ctx);
       startPetals(ctx);
     },
-    decide(ctx) {
-      ctx.operations.extraMinutes.fill(0);
-    },
     prepare(ctx) {
       investInCore(ctx);
       for (let j = 0; j < ctx.firms; j++) {

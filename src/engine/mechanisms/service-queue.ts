@@ -3,7 +3,7 @@
 // Load beyond about .85 harms quality and breeds failures (inverted U). Sources: e2.8; Garnett et al. 2002; Cobham 1954.
 import { defineMechanism } from '../model/mechanism.ts';
 import { numberLever } from '../model/param.ts';
-import { baseShares, drawParts } from './service-queue/arrivals.ts';
+import { baseShares, drawParts, shareDemand } from './service-queue/arrivals.ts';
 import { attend } from './service-queue/attend.ts';
 import { columns } from './service-queue/columns.ts';
 import { MAX_PARTS, serviceQueueParams } from './service-queue/params.ts';
@@ -40,6 +40,7 @@ export const serviceQueue = defineMechanism({
   delivers: ['waiting', 'empathy', 'coreQuality'],
   phases: {
     setup(ctx) {
+      shareDemand(ctx);
       const base = baseShares(ctx);
       for (let j = 0; j < ctx.firms; j++) ctx.own.firm.partShare.set(base, j * MAX_PARTS);
     },

@@ -70,7 +70,8 @@ function deliver(core: Core, v: number, noise: Stream): number {
   const coreAt = at + core.layout.learnedAt[DRIVER_INDEX.coreQuality]!;
   const i = visits.customer[v]!;
   const start = core.setup.firms[visits.firm[v]!]!.start.quality;
-  const spread = core.setup.market.belief.noiseSd * normalOf(uniform(noise, i, core.turn, visits.occasion[v]!));
+  const sd = core.setup.market.belief.noiseSd * core.operations.noiseFactor[visits.firm[v]!]!;
+  const spread = sd * normalOf(uniform(noise, i, core.turn, visits.occasion[v]!));
   visits.delivered[coreAt] = visits.delivered[coreAt]! + (start - NEUTRAL_QUALITY + spread);
   let x = NEUTRAL_QUALITY;
   for (let l = 0; l < width; l++) x += visits.delivered[at + l]!;

@@ -35,6 +35,8 @@ export const operationsState = {
   /** Part of the capacity kept for bookings, and part of bookings that do not show (channels). */
   bookedShare: { type: 'f64' },
   noShowShare: { type: 'f64' },
+  /** Multiplies the chance spread of delivered quality (blueprint: standardizing lowers it). */
+  noiseFactor: { type: 'f64' },
   /** Amount at the front line's own discretion, in cents a case (recovery). */
   recoveryCents: { type: 'f64' },
   /** What is paid back when the service fails, as a share of the price (service-offer). */
@@ -54,4 +56,12 @@ export const NEUTRAL_OPERATIONS: Partial<Record<keyof typeof operationsState, nu
   peakLoad: 0.8,
   comfort: 0.5,
   failureFactor: 1,
+  noiseFactor: 1,
+};
+
+/** What mechanisms build up anew in every turn, and the value from which they do. */
+export const FRESH_OPERATIONS: Partial<Record<keyof typeof operationsState, number>> = {
+  extraMinutes: 0,
+  failureFactor: 1,
+  noiseFactor: 1,
 };

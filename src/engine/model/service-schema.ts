@@ -64,7 +64,6 @@ const target = z.enum([
   'importance',
   'awareness',
   'cash',
-  'lever',
 ]);
 export const eventSchema = z.strictObject({
   id: idSchema,
@@ -85,7 +84,6 @@ export const eventSchema = z.strictObject({
         }),
         driver: z.enum(DRIVER_IDS as [DriverId, ...DriverId[]]).optional(),
         firm: idSchema.optional().meta({ help: 'The one firm that it concerns; without it, all.' }),
-        lever: z.string().optional(),
         value: z.number(),
         turns: z
           .int()

@@ -1,4 +1,5 @@
 // The registry of policies, in the order of their names in the contract.
+import type { LeverValue } from '../contract/levers.ts';
 import { POLICY_NAMES, type PolicyName } from '../contract/policy-names.ts';
 import { advertiser } from './advertiser.ts';
 import { automator } from './automator.ts';
@@ -8,6 +9,7 @@ import { lastTurnMilker } from './last-turn-milker.ts';
 import { learner } from './learner.ts';
 import { myopic } from './myopic.ts';
 import { overseller } from './overseller.ts';
+import { legal } from './policy/legal.ts';
 import type { Policy } from './policy.ts';
 import { priceCutter } from './price-cutter.ts';
 import { random } from './random.ts';
@@ -38,6 +40,16 @@ export function policyNamed(name: string): Policy {
   const policy = POLICIES.find(({ id }) => id === name);
   if (policy === undefined) throw new Error(`There is no policy ${name}`);
   return policy;
+}
+
+/** One lever moved alone, to one value; the rest stays where it stands. */
+export function leverPolicy(lever: string, value: LeverValue): Policy {
+  return {
+    id: `${lever}=${value}`,
+    title: `${lever} ${value}`,
+    help: 'Moves one lever and leaves the rest alone.',
+    decide: (observation) => legal(observation, { [lever]: value }),
+  };
 }
 
 /** Graded play: in this share of turns the best estimate, otherwise noise. A higher share acts well whenever a lower one does. */

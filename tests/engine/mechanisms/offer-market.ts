@@ -21,7 +21,7 @@ export interface MarketOptions {
 
 const REFERENCE_CENTS = 2800;
 
-export function scenarioOf(options: MarketOptions): Scenario {
+function scenarioOf(options: MarketOptions): Scenario {
   const levers = Object.entries(options.levers ?? {}).map(([id, value]) => [id, { default: value }]);
   return scenarioSchema.parse({
     format: 'rungs-scenario/1',

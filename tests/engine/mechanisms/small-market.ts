@@ -5,7 +5,7 @@ import { createWorld, step, type World } from '../../../src/engine/index.ts';
 import type { FirmReport } from '../../../src/engine/model/report.ts';
 import type { Visits } from '../../../src/engine/model/visits.ts';
 
-export const FIRMS = ['a', 'b', 'c'] as const;
+const FIRMS = ['a', 'b', 'c'] as const;
 
 export interface MarketChoice {
   readonly mechanisms: Record<string, unknown>;
@@ -22,7 +22,7 @@ export interface MarketChoice {
   readonly levers?: Record<string, number>;
 }
 
-export function smallMarket(choice: MarketChoice) {
+function smallMarket(choice: MarketChoice) {
   return scenarioSchema.parse({
     format: 'rungs-scenario/1',
     title: 'Small market',

@@ -130,7 +130,8 @@ describe('referral', () => {
   });
 
   it('ties friends while the one who recommended stays', () => {
-    const world = play(market, 8).world;
+    const close = { 'word-of-mouth': { recommend: { enrichment: 0.6 } } };
+    const world = play(start({ ...young, mechanisms: close }), 8).world;
     const { rung, visits } = world.dyads.columns as Record<string, Uint16Array>;
     const referrer = world.dyads.columns['word-of-mouth.referrer']!;
     const joined = world.dyads.columns['word-of-mouth.joined']!;
@@ -157,7 +158,7 @@ describe('referral', () => {
   it('lets the match fade', () => {
     const world = play(market, 1).world;
     const match = world.dyads.columns['word-of-mouth.match']!;
-    const d = match.findIndex((left) => left > 0.3);
+    const d = match.findIndex((left) => left > 0.2);
     const later = play(world, 2).world.dyads.columns['word-of-mouth.match']!;
     expect(later[d]! / match[d]!).toBeCloseTo(0.92 ** 6, 5);
   });

@@ -96,14 +96,9 @@ export const params = z.strictObject({
       }),
     })
     .prefault({}),
-  variation: param(0.03, 0, 0.3, {
-    unit: 'quality',
-    source: 'e1 #55',
-    help: 'Visit-to-visit spread that comes from the process itself.',
-  }),
-  standardizing: share(0.6, {
+  standardizing: share(0.3, {
     source: 'e1 #55, seed:004@8433',
-    help: 'Part of that spread that full prevention takes away.',
+    help: 'Part of the visit-to-visit spread of quality that full prevention takes away.',
   }),
   waitWeight: param(0.002, 0, 0.1, {
     unit: 'quality per minute',

@@ -3,9 +3,7 @@ import { argmaxGumbel } from '../../kernel/gumbel.ts';
 import { word } from '../../kernel/random.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
-import { preferencesOf } from './customers.ts';
 import { type ChannelsCtx, isDigital, MAX_CHANNELS, takesBookings, UNUSED } from './params.ts';
-import { hoursLogit } from './worth.ts';
 
 const NEVER = -1e9;
 
@@ -18,7 +16,8 @@ export function route(ctx: ChannelsCtx, block: Block): void {
   const { reach, bookingLove } = ctx.own.customerTraits;
   const count = channels.length;
   const streams = channels.map(({ id }) => ctx.stream(`choice:${id}`));
-  const plain = preferencesOf(ctx).map((row) => row.map((logit, c) => logit + hoursLogit(ctx, channels[c]!.hours)));
+  const { preference } = ctx.own.market;
+  const { segment } = ctx.customerTraits;
   const digital = channels.map((channel) => (isDigital(channel) ? params.digitalPull : 0));
   const books = channels.map(takesBookings);
   const bookingOnly = channels.map(({ use }) => use === 'booking');
@@ -30,12 +29,12 @@ export function route(ctx: ChannelsCtx, block: Block): void {
     const i = visits.customer[v]!;
     const used = adopted[i]! & offered[j]!;
     const open = used !== 0 ? used : reach[i]! & offered[j]!;
-    const preference = plain[ctx.customerTraits.segment[i]!]!;
+    const liked = segment[i]! * MAX_CHANNELS;
     const kept = operations.bookedShare[j]! > 0;
     const pull = kept ? params.bookingPull * (bookingLove[i]! - 0.5) : 0;
     for (let c = 0; c < count; c++) {
       const closed = (open & (1 << c)) === 0 || (bookingOnly[c]! && !kept);
-      const own = preference[c]! + digital[c]! * strength[j]! + (c === favourite[i] ? params.favourite : 0);
+      const own = preference[liked + c]! + digital[c]! * strength[j]! + (c === favourite[i] ? params.favourite : 0);
       utilities[c] = closed ? NEVER : own + (books[c]! ? pull : 0);
       words[c] = closed ? 0 : word(streams[c]!, i, turn, visits.occasion[v]!);
     }
@@ -46,15 +45,11 @@ export function route(ctx: ChannelsCtx, block: Block): void {
 /** Effort of the contact and of telling it all again; empathy comes through only as far as the channel is rich. */
 export function attend(ctx: ChannelsCtx, block: Block): void {
   const { visits, params, operations, firms, learnedCount: width } = ctx;
-  const { contacts, strength, changes } = ctx.own.firm;
+  const { contacts, changes, again } = ctx.own.firm;
   const { last } = ctx.own.dyad;
   const { channels } = ctx.setup;
   const effort = ctx.learned('effort');
   const empathy = ctx.learned('empathy');
-  const again = ctx.setup.firms.map(({ id }, j) => {
-    const known = params.firms[id]?.integration ?? params.integration;
-    return params.repeatEffort * (1 - known) * (1 - params.integrationByDigital * strength[j]!);
-  });
   const books = channels.map(takesBookings);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const j = visits.firm[v]!;

@@ -1,25 +1,33 @@
 // Customers in their channels: reach, liking and love of booking are theirs for good; use of digital channels grows.
 import { normalOf } from '../../kernel/distributions.ts';
 import { ln, logistic } from '../../kernel/math.ts';
-import { uniform } from '../../kernel/random.ts';
+import { type Stream, uniform } from '../../kernel/random.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
 import { OUTCOME } from '../../model/visits.ts';
-import { type ChannelsCtx, isDigital, UNUSED } from './params.ts';
+import { type ChannelsCtx, isDigital, MAX_CHANNELS, UNUSED } from './params.ts';
+import { hoursLogit } from './worth.ts';
 
 /** Slots of a customer's draws for one channel. */
 const REACH_SLOT = 0;
 const LIKING_SLOT = 1;
 const ADOPTED_SLOT = 2;
 
-/** Preferences of each segment for each channel, in logits. */
-export function preferencesOf(ctx: ChannelsCtx): Float64Array[] {
-  return ctx.setup.market.segments.map(({ id }) =>
-    Float64Array.from(
-      ctx.setup.channels,
-      (channel) => ctx.params.segments[id]?.preference[channel.id] ?? channel.preference,
-    ),
-  );
+/** Preferences of each segment for each channel, in logits, and what its hours add. */
+export function setPreferences(ctx: ChannelsCtx): void {
+  const { setup, params, own } = ctx;
+  setup.market.segments.forEach(({ id }, s) => {
+    setup.channels.forEach((channel, c) => {
+      const liking = params.segments[id]?.preference[channel.id] ?? channel.preference;
+      own.market.preference[s * MAX_CHANNELS + c] = liking + hoursLogit(ctx, channel.hours);
+    });
+  });
+}
+
+/** How much a customer likes a channel, for good. */
+function likingOf(ctx: ChannelsCtx, i: number, channel: number, stream: Stream): number {
+  const preference = ctx.own.market.preference[ctx.customerTraits.segment[i]! * MAX_CHANNELS + channel]!;
+  return preference + ctx.params.tasteSd * normalOf(uniform(stream, i, 0, LIKING_SLOT));
 }
 
 function customerStream(ctx: ChannelsCtx, channel: number) {
@@ -31,7 +39,6 @@ export function drawCustomers(ctx: ChannelsCtx): void {
   const { customers, setup, params } = ctx;
   const { reach, bookingLove } = ctx.own.customerTraits;
   const { adopted } = ctx.own.customer;
-  const { segment } = ctx.customerTraits;
   setup.channels.forEach((channel, c) => {
     const stream = customerStream(ctx, c);
     const digital = isDigital(channel);
@@ -55,14 +62,12 @@ export function drawCustomers(ctx: ChannelsCtx): void {
 
 function chooseFavourites(ctx: ChannelsCtx): void {
   const { favourite, adopted } = ctx.own.customer;
-  const { segment } = ctx.customerTraits;
-  const preferences = preferencesOf(ctx);
   const best = new Float64Array(ctx.customers).fill(-Infinity);
   for (let c = 0; c < ctx.setup.channels.length; c++) {
     const stream = customerStream(ctx, c);
     for (let i = 0; i < ctx.customers; i++) {
       if ((adopted[i]! & (1 << c)) === 0) continue;
-      const liking = preferences[segment[i]!]![c]! + ctx.params.tasteSd * normalOf(uniform(stream, i, 0, LIKING_SLOT));
+      const liking = likingOf(ctx, i, c, stream);
       if (liking <= best[i]!) continue;
       best[i] = liking;
       favourite[i] = c;
@@ -96,9 +101,7 @@ export function remember(ctx: ChannelsCtx, block: Block): void {
 
 function adopt(ctx: ChannelsCtx, i: number, channel: number): void {
   const { adopted, favourite } = ctx.own.customer;
-  const preference = preferencesOf(ctx)[ctx.customerTraits.segment[i]!]!;
-  const liking = (c: number) =>
-    preference[c]! + ctx.params.tasteSd * normalOf(uniform(customerStream(ctx, c), i, 0, LIKING_SLOT));
+  const liking = (c: number) => likingOf(ctx, i, c, customerStream(ctx, c));
   if (adopted[i] === 0 || liking(channel) > liking(favourite[i]!)) favourite[i] = channel;
   adopted[i] = adopted[i]! | (1 << channel);
 }

@@ -6,6 +6,8 @@ import type { Channel } from '../../model/service-schema.ts';
 
 /** Touchpoints, at most [e1 #25]; their places fit into the bits of a mask. */
 export const MAX_CHANNELS = 24;
+/** Segments in one market, at most. */
+const SEGMENTS = 12;
 /** No channel used yet. */
 export const UNUSED = 255;
 
@@ -48,7 +50,7 @@ export const channelsParams = z.strictObject({
     help: 'Part of the no-shows that full digital service prevents by reminders.',
   }),
   bookingLove: share(0.5, { source: 'assumed', help: 'Mean liking for booking ahead; customers spread over 0 to 1.' }),
-  bookingGain: param(0.8, 0, 5, {
+  bookingGain: param(0.5, 0, 5, {
     unit: 'logit',
     source: 'assumed',
     help: 'Convenience of places kept for bookings to who likes them most; concave in their share.',
@@ -127,6 +129,10 @@ export const channelsParams = z.strictObject({
 });
 
 export const columns = {
+  market: {
+    /** Preference of each segment for each channel, opening hours included. */
+    preference: { type: 'f64', width: SEGMENTS * MAX_CHANNELS },
+  },
   customerTraits: {
     /** One bit for each channel within reach. */
     reach: { type: 'u32' },
@@ -153,6 +159,8 @@ export const columns = {
     booking: { type: 'f64' },
     contacts: { type: 'f64', width: MAX_CHANNELS },
     changes: { type: 'f64' },
+    /** Effort of telling it all again. */
+    again: { type: 'f64' },
   },
 } as const satisfies OwnColumns;
 

@@ -72,7 +72,7 @@ export function tendPetals(ctx: OfferCtx, firm: number, money: number): void {
 }
 
 /** What the petals add to every visit: nothing for facilitating ones that are there, delight for enhancing ones. */
-export function petalQuality(ctx: OfferCtx, firm: number): number {
+function petalQuality(ctx: OfferCtx, firm: number): number {
   const { adequate, petals } = ctx.params;
   let quality = 0;
   for (let k = 0; k < PETALS.length; k++) {

@@ -1,5 +1,5 @@
 // Who comes when: the part of the turn of each visit, and the arrivals of a turn by firm, part and class.
-import { uniformOf, words } from '../../kernel/random.ts';
+import { uniform } from '../../kernel/random.ts';
 import { RUNG } from '../../model/ladder-rules.ts';
 import type { Block, Setup } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
@@ -31,29 +31,33 @@ export function baseShares(ctx: QueueCtx): Float64Array {
 /** Part of the turn that off-peak deals fill. */
 const OFF_PEAK = 1;
 
-/** Chooses the part of the turn of each visit, by segment. Where `pricing` acts it decides who comes off peak; the rest
- * then spread over the other parts. */
+/** Shares of the parts by segment. Where `pricing` acts it decides who comes off peak; the rest spread over the others. */
+export function shareDemand(ctx: QueueCtx): void {
+  const { params, setup, own } = ctx;
+  const priced = ctx.importance('deal') >= 0;
+  setup.market.segments.forEach(({ id }, s) => {
+    const special = params.segments[id]?.demandShares.slice(0, params.parts.length);
+    const all = special === undefined ? baseShares(ctx) : normalize(special);
+    const shares = priced ? normalize([...all].map((share, k) => (k === OFF_PEAK ? 0 : share))) : all;
+    own.market.demandShare.set(shares, s * MAX_PARTS);
+  });
+}
+
+/** Chooses the part of the turn of each visit that no deal has moved. */
 export function drawParts(ctx: QueueCtx, block: Block): void {
   const { visits, turn } = ctx;
-  const parts = ctx.params.parts.length;
-  if (parts < 2) return;
-  const priced = ctx.importance('deal') >= 0;
-  const base = baseShares(ctx);
-  const shares = ctx.setup.market.segments.map(({ id }) => {
-    const own = ctx.params.segments[id]?.demandShares.slice(0, parts);
-    const shares = own === undefined ? base : normalize(own);
-    return priced ? normalize([...shares].map((share, k) => (k === OFF_PEAK ? 0 : share))) : shares;
-  });
+  const last = ctx.params.parts.length - 1;
+  const { segment } = ctx.customerTraits;
+  const { demandShare } = ctx.own.market;
   const stream = ctx.stream('part');
-  const drawn = new Int32Array(2);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (visits.firm[v] === NOBODY || visits.part[v] !== 0) continue;
     const i = visits.customer[v]!;
-    const share = shares[ctx.customerTraits.segment[i]!]!;
-    words(stream, i, turn, visits.occasion[v]!, drawn);
-    let rest = uniformOf(drawn[0]!) - share[0]!;
+    const at = segment[i]! * MAX_PARTS;
+    if (demandShare[at] === 1) continue;
+    let rest = uniform(stream, i, turn, visits.occasion[v]!) - demandShare[at]!;
     let part = 0;
-    while (rest >= 0 && part < parts - 1) rest -= share[++part]!;
+    while (rest >= 0 && part < last) rest -= demandShare[at + ++part]!;
     visits.part[v] = part;
   }
 }

@@ -3,7 +3,14 @@ import type { Ctx, OwnColumns } from '../../model/mechanism.ts';
 import { CLASSES, DAYS } from './capacity.ts';
 import { MAX_PARTS, type ServiceQueueParams } from './params.ts';
 
+/** Segments in one market, at most. */
+const SEGMENTS = 12;
+
 export const columns = {
+  market: {
+    /** Shares of the parts in what each segment asks for. */
+    demandShare: { type: 'f64', width: SEGMENTS * MAX_PARTS },
+  },
   firm: {
     /** Share of the demand by part that the roster expects. */
     partShare: { type: 'f64', width: MAX_PARTS },

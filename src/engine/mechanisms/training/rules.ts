@@ -15,12 +15,12 @@ export const trainingParams = z.strictObject({
     source: 'e4: $1,250 and 32 h a year, half of it time',
     help: 'Money that an hour of training costs beside the time.',
   }),
-  effectiveness: param(0.12, 0, 1, {
+  effectiveness: param(0.25, 0, 1, {
     unit: 'skill per month',
     source: 'assumed',
     help: 'Skill that training without limit would give in a month to able, motivated people without any.',
   }),
-  halfHours: param(4, 0.01, 1000, {
+  halfHours: param(8, 0.01, 1000, {
     unit: 'hours per head and month',
     source: 'assumed',
     help: 'Hours that bring half of that.',
@@ -36,7 +36,7 @@ export const trainingParams = z.strictObject({
     source: 'model 11, V22',
     help: 'Time over which the effect comes in.',
   }),
-  forgetting: share(0.05, {
+  forgetting: share(0.08, {
     source: 'assumed',
     help: 'Part of a skill above the untrained level that is forgotten in a month.',
   }),
@@ -49,7 +49,7 @@ export const trainingParams = z.strictObject({
     source: 'seed:000:89-91',
     help: 'How good style guide and templates are: at 1 they lift the untrained level by .1.',
   }),
-  workmanship: param(0.06, 0, 1, {
+  workmanship: param(0.08, 0, 1, {
     unit: 'quality per unit of skill',
     source: 'assumed',
     help: 'Reliability that technical skill above neutral shows by itself.',

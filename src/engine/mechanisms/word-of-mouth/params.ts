@@ -73,7 +73,7 @@ export const params = z.strictObject({
         source: 'e2.6 (matching)',
         help: 'Chance that a friend of another segment is passed over for one more alike.',
       }),
-      match: param(0.35, 0, 5, {
+      match: param(0.22, 0, 5, {
         unit: 'logit',
         source: 'e2.6, V20',
         help: 'How much better than others a recommended firm fits at first.',
@@ -82,7 +82,7 @@ export const params = z.strictObject({
         source: 'e2.6: margin +25 % eroding in 33 months',
         help: 'Part of that fit that is left after a month.',
       }),
-      enrichment: param(0.25, 0, 5, {
+      enrichment: param(0.12, 0, 5, {
         unit: 'logit',
         source: 'e2.6, V20',
         help: 'What company adds while the one who recommended stays a customer.',

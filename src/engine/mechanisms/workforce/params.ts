@@ -162,7 +162,7 @@ export const workforceParams = z.strictObject({
     .prefault({}),
   empathy: z
     .strictObject({
-      skill: param(0.18, 0, 1, {
+      skill: param(0.22, 0, 1, {
         unit: 'quality per unit of skill',
         source: 'assumed',
         help: 'Empathy from skill above neutral.',

@@ -1,0 +1,111 @@
+// The scorecard of a turn (model section 8): measures, scaled by the scenario's benchmarks, averaged by perspective and weight.
+// A measure whose mechanism is off, or that has no benchmark, is left out and its weight goes to the rest. Without any
+// benchmark the score is the value created so far in thousands of currency units (or the part of the market reached, in %).
+import { MEASURES, type MeasureId, PERSPECTIVES, type Perspective } from './contract/measures.ts';
+import type { Scenario } from './contract/scenario.ts';
+import type { Rules } from './rules.ts';
+import type { Turn } from './turn-state.ts';
+
+/** More proficient hours than this for each hour demanded stand idle: a load of .8. */
+const MOST_HOURS = 1.25;
+
+/** The score section of a scenario. */
+export type ScoreRules = Scenario['score'];
+
+export type Measures = Readonly<Partial<Record<MeasureId, number>>>;
+
+export interface Judgement {
+  readonly score: number;
+  /** Whether benchmarks put the score on the scale from 0 to 100. */
+  readonly scaled: boolean;
+  readonly perspectives: Readonly<Partial<Record<Perspective, number>>>;
+  readonly measures: Measures;
+}
+
+/** Profit and estimated customer equity of one turn, in cents. */
+export interface Wealth {
+  readonly profitCents: number;
+  readonly equityCents: number;
+}
+
+/** Profits carried forward and the change of estimated equity since `start`; `turns` are those played, the oldest first. */
+export function valueSoFar(rules: Rules, start: Wealth | undefined, turns: readonly Wealth[]): number {
+  const growth = 1 + rules.scenario.score.discountRate;
+  let value = -(start?.equityCents ?? 0);
+  for (const { profitCents } of turns) value = growth * value + profitCents;
+  return value + (turns.at(-1)?.equityCents ?? start?.equityCents ?? 0);
+}
+
+/** The measures that a turn's metrics give, those of mechanisms that are off left out. */
+export function measuresOf(rules: Rules, metric: (id: string) => number | undefined, value: Measures): Measures {
+  const load = metric('utilization');
+  const hasStaff = metric('staffProficiency') !== undefined && load !== undefined && load > 0;
+  const all: Partial<Record<MeasureId, number | undefined>> = {
+    ...(rules.scenario.score.missionReach ? { missionReach: metric('penetration') } : value),
+    committedShare: metric('committedShare'),
+    validShare: metric('validShare'),
+    satisfactionMean: metric('satisfactionMean'),
+    rightFirstTime: metric('rightFirstTime'),
+    waitMinutesMean: metric('waitMinutesMean'),
+    recoveredShare: metric('recoveredShare'),
+    proficientHoursShare: hasStaff ? Math.min(MOST_HOURS, 1 / load) : undefined,
+    staffTenureMonths: metric('staffTenureMonths'),
+  };
+  const known = MEASURES.flatMap(({ id }) => (all[id] === undefined ? [] : [[id, all[id]]]));
+  return Object.fromEntries(known) as Measures;
+}
+
+/** Judges a firm's measures at the end of a turn by the scenario's benchmarks. */
+export function judge(rules: ScoreRules, firm: string, turn: number, measures: Measures): Judgement {
+  const { benchmarks, weights, missionReach } = rules;
+  const scaled: Partial<Record<MeasureId, number>> = {};
+  for (const mark of benchmarks) {
+    const x = measures[mark.measure];
+    if (mark.firm === firm && mark.turn === turn && x !== undefined)
+      scaled[mark.measure] = scaleMeasure(x, mark.steady, mark.high);
+  }
+  if (scaled.valueCreatedCents !== undefined) delete scaled.valueEstimateCents;
+  const perspectives: Partial<Record<Perspective, number>> = {};
+  let sum = 0;
+  let weight = 0;
+  for (const perspective of PERSPECTIVES) {
+    const points = MEASURES.flatMap(({ id, perspective: of }) =>
+      of === perspective && scaled[id] !== undefined ? [scaled[id]] : [],
+    );
+    if (points.length === 0) continue;
+    const mean = points.reduce((a, b) => a + b, 0) / points.length;
+    perspectives[perspective] = mean;
+    sum += weights[perspective] * mean;
+    weight += weights[perspective];
+  }
+  if (weight > 0) return { score: sum / weight, scaled: true, perspectives, measures };
+  const value = measures.valueCreatedCents ?? measures.valueEstimateCents ?? 0;
+  const raw = missionReach ? 100 * (measures.missionReach ?? 0) : value / 100_000;
+  return { score: raw, scaled: false, perspectives, measures };
+}
+
+/** 50 at the steady benchmark, 80 at the high one, between 0 and 100. */
+export function scaleMeasure(x: number, steady: number, high: number): number {
+  return Math.min(100, Math.max(0, 50 + (30 * (x - steady)) / (high - steady)));
+}
+
+/** The score of each firm for the turn that closes, from its figures so far; 0 in history. */
+export function runningScores(turn: Turn): Float64Array {
+  const { rules, played } = turn.world;
+  const { history } = turn.before;
+  const figures = turn.figures.metrics;
+  return Float64Array.from(rules.firmIds, (firm, j) => {
+    if (played < 1) return 0;
+    const metric = (id: string) => figures.get(id)?.[j];
+    const past = history.map((record) => ({ turn: record.turn, ...wealthOf((id) => record.firms[j]!.metrics[id]) }));
+    const turns = [...past.filter((record) => record.turn >= 1), wealthOf(metric)];
+    const start = past.find((record) => record.turn === 0);
+    const value = { valueEstimateCents: valueSoFar(rules, start, turns) };
+    return judge(rules.scenario.score, firm, played, measuresOf(rules, metric, value)).score;
+  });
+}
+
+/** Profit and estimated equity among a turn's metrics. */
+export function wealthOf(metric: (id: string) => number | undefined): Wealth {
+  return { profitCents: metric('profitCents') ?? 0, equityCents: metric('customerEquityCents') ?? 0 };
+}

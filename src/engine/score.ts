@@ -1,0 +1,100 @@
+// The score (model section 8): where firms stand during play, and at the end, when the market is played on with every lever at
+// its start so that customer equity is what customers go on to bring, not what a formula makes of a last turn.
+import { startLevers } from './decide.ts';
+import { type Judgement, judge, type Measures, measuresOf, valueSoFar, wealthOf } from './judge.ts';
+import { step } from './turn.ts';
+import type { World } from './world.ts';
+
+export interface Standing extends Judgement {
+  readonly firm: string;
+  /** 1 is best; equal scores share a rank. */
+  readonly rank: number;
+}
+
+/** Contribution of each firm in each turn of a market that goes on by itself, by turn and firm, in cents. */
+export function continueIdle(world: World, turns: number): number[][] {
+  const contributions: number[][] = [];
+  const decisions = startLevers(world);
+  let current = world;
+  let spare: World | undefined;
+  for (let t = 0; t < turns; t++) {
+    const { world: next, report } = step(current, decisions, { explain: false, ...(spare ? { spare } : {}) });
+    contributions.push(report.firms.map((firm) => contributionCents(firm.metrics.profitCents ?? 0, firm.accounts)));
+    // The world that came in belongs to the caller; only those made here give up their buffers.
+    spare = current === world ? undefined : current;
+    current = next;
+  }
+  return contributions;
+}
+
+/** Profit before rent and interest. */
+function contributionCents(profitCents: number, accounts: Readonly<Record<string, number>>): number {
+  return profitCents + (accounts.overhead ?? 0) + (accounts.interest ?? 0);
+}
+
+/** Customer equity of each firm in cents: the discounted contributions of the turns ahead, all levers at their start. */
+export function equityAhead(world: World): number[] {
+  const { futureTurns, discountRate } = world.rules.scenario.score;
+  const equity = world.rules.firmIds.map(() => 0);
+  let weight = 1;
+  for (const contributions of continueIdle(world, futureTurns)) {
+    weight /= 1 + discountRate;
+    contributions.forEach((cents, j) => {
+      equity[j] = equity[j]! + weight * cents;
+    });
+  }
+  return equity;
+}
+
+/** Where the firms stand now, customer equity estimated; in order of rank, then of id. */
+export function scoreboard(world: World): Standing[] {
+  return ranked(
+    world,
+    world.rules.firmIds.map((_, j) => judgementOf(world, j, {})),
+  );
+}
+
+/** The final standing of a game: value created counts what customers go on to bring, at the end and at the start. */
+export function finalScore(start: World, end: World): Standing[] {
+  return finalStanding(equityAhead(start), end);
+}
+
+/** The final standing where the equity at the start is known: it is the same for all games of one seed. */
+export function finalStanding(startEquityCents: readonly number[], end: World): Standing[] {
+  const endEquityCents = equityAhead(end);
+  const { rules, history } = end;
+  return ranked(
+    end,
+    rules.firmIds.map((_, j) => {
+      const played = history
+        .filter((record) => record.turn >= 1)
+        .map((record) => ({ profitCents: record.firms[j]!.metrics.profitCents ?? 0, equityCents: endEquityCents[j]! }));
+      const start = { profitCents: 0, equityCents: startEquityCents[j]! };
+      return judgementOf(end, j, { valueCreatedCents: valueSoFar(rules, start, played) });
+    }),
+  );
+}
+
+function judgementOf(world: World, j: number, exact: Measures): Judgement {
+  const { rules, history, played } = world;
+  const metricsOf = (turn: number) => history.find((record) => record.turn === turn)?.firms[j]?.metrics;
+  const wealth = (metrics: Readonly<Record<string, number>> | undefined) => wealthOf((id) => metrics?.[id]);
+  const turns = history.filter((record) => record.turn >= 1).map((record) => wealth(record.firms[j]!.metrics));
+  const start = metricsOf(0);
+  const value = { valueEstimateCents: valueSoFar(rules, start ? wealth(start) : undefined, turns), ...exact };
+  const now = metricsOf(played);
+  return judge(
+    rules.scenario.score,
+    rules.firmIds[j]!,
+    played,
+    measuresOf(rules, (id) => now?.[id], value),
+  );
+}
+
+function ranked(world: World, judgements: readonly Judgement[]): Standing[] {
+  const standings = world.rules.firmIds.map((firm, j) => {
+    const own = judgements[j]!;
+    return { firm, rank: 1 + judgements.filter(({ score }) => score > own.score).length, ...own };
+  });
+  return standings.sort((a, b) => a.rank - b.rank || (a.firm < b.firm ? -1 : 1));
+}

@@ -1,0 +1,138 @@
+// V11: a cohort's yearly retention rises because those who like the firm remain, as the shifted beta-geometric says.
+// V12: what retention, margin and acquisition cost of a cohort are worth by the formula of customer lifetime value.
+import { describe, it } from 'vitest';
+import { YEARLY_BISTRO, YEARLY_NULL } from './overrides.ts';
+import { holds, printFigures, tells } from './report.ts';
+import {
+  betaGeometricSurvival,
+  fitBetaGeometric,
+  fitGeometric,
+  forecastError,
+  retentionRates,
+  type Survivors,
+} from './retention.ts';
+import { type Panel, panelOf, play, SEEDS, scenarioWith, startOf } from './simulate.ts';
+
+const FITTED_YEARS = 7;
+const YEARS = 12;
+/** Discount rate a year (evidence 4: 10 to 12 %). */
+const DISCOUNT = 0.12;
+
+printFigures();
+
+/** By customer × firm, a bit for each turn with a purchase. */
+function yearsBought(panel: Panel): Uint32Array {
+  const bits = new Uint32Array(panel.customers * panel.firms);
+  panel.turn.forEach((turn, row) => {
+    const d = panel.customer[row]! * panel.firms + panel.firm[row]!;
+    bits[d] = bits[d]! | (1 << turn);
+  });
+  return bits;
+}
+
+/** Those who bought at a firm in year 2 and not in year 1; each stays until the first year without a purchase there. */
+function newBuyers(panel: Panel): Survivors {
+  const survivors = new Array<number>(YEARS + 1).fill(0);
+  for (const bits of yearsBought(panel)) {
+    if ((bits & 0b110) !== 0b100) continue;
+    for (let t = 0; t <= YEARS && (bits & (1 << (2 + t))) !== 0; t++) survivors[t]!++;
+  }
+  return survivors;
+}
+
+describe('V11, a cohort of new buyers', () => {
+  it.each([
+    ['null market', 'null-market', YEARLY_NULL],
+    ['bistro', 'bistro', YEARLY_BISTRO],
+  ])('%s: retention rises as the beta-geometric forecasts', (name, file, overrides) => {
+    const cohorts = SEEDS.map((seed) => newBuyers(panelOf(scenarioWith(file, overrides), seed, YEARS + 2)));
+    const errors = cohorts.map((cohort) => {
+      const { alpha, beta } = fitBetaGeometric(cohort, FITTED_YEARS);
+      const kept = fitGeometric(cohort, FITTED_YEARS);
+      const flat = Array.from({ length: YEARS }, (_, t) => kept ** (t + 1));
+      return {
+        spread: forecastError(cohort, betaGeometricSurvival(alpha, beta, YEARS), FITTED_YEARS + 1, YEARS),
+        flat: forecastError(cohort, flat, FITTED_YEARS + 1, YEARS),
+      };
+    });
+    const rates = cohorts.map(retentionRates);
+    // Later years have few left of a cohort; thirds of the twelve years show the rise beyond chance.
+    const third = (at: number) => rates.map((r) => (r[4 * at]! + r[4 * at + 1]! + r[4 * at + 2]! + r[4 * at + 3]!) / 4);
+    const rise = (later: number) => third(later).map((value, s) => value - third(later - 1)[s]!);
+    for (let t = 1; t < FITTED_YEARS; t++) {
+      const step = rates.map((r) => r[t]! - r[t - 1]!);
+      holds('V11', `${name}: r${t + 1} − r${t}`, step, { min: 0 });
+    }
+    holds('V11', `${name}: r in years 5–8 less 1–4`, rise(1), { min: 0 });
+    holds('V11', `${name}: r in years 9–12 less 5–8`, rise(2), { min: 0 });
+    holds('V11', `${name}: MAPE of sBG, years 8–12`, errors.map(({ spread }) => spread), { max: 0.05 });
+    holds('V11', `${name}: MAPE against geometric`, errors.map(({ spread, flat }) => spread / flat), { max: 1 / 3 });
+  }, 120_000);
+});
+
+describe('V12, elasticities of customer value', () => {
+  it('bistro: retention counts for more than margin, margin for more than acquisition', () => {
+    const all = SEEDS.map((seed) => elasticities(cohortEconomics(seed)));
+    tells('V12', 'retention', all.map((e) => e.retention), { min: 3, max: 7 }, { min: 1 });
+    tells('V12', 'margin', all.map((e) => e.margin), { min: 0.8, max: 1.2 }, { min: 0 });
+    tells('V12', 'acquisition cost', all.map((e) => e.acquisition), { min: 0.02, max: 0.3 }, { min: 0 });
+    const order = all.map((e) => Math.min(e.retention - e.margin, e.margin - e.acquisition));
+    holds('V12', 'retention > margin > acquisition', order, { min: 0 });
+  }, 120_000);
+});
+
+interface Economics {
+  /** Part of a year's buyers that buys again next year. */
+  readonly retention: number;
+  /** Contribution of a buyer a year, in cents. */
+  readonly margin: number;
+  /** Advertising for each new buyer, in cents. */
+  readonly acquisition: number;
+}
+
+const VARIABLE = ['discounts', 'supplies', 'channels', 'recovery'] as const;
+
+/** What three years of a market say of one buyer, all firms together. */
+function cohortEconomics(seed: string): Economics {
+  const scenario = scenarioWith('bistro', YEARLY_BISTRO);
+  const scale = scenario.market.customersPerAgent;
+  const firms = scenario.firms.length;
+  const bits = new Uint32Array(scenario.market.customers * firms);
+  let contribution = 0;
+  let advertising = 0;
+  play(startOf(scenario, seed), 3, {
+    onVisits(visits, turn) {
+      for (let v = 0; v < visits.count; v++) {
+        if (visits.outcome[v] !== 1) continue;
+        const d = visits.customer[v]! * firms + visits.firm[v]!;
+        bits[d] = bits[d]! | (1 << turn);
+      }
+    },
+    onReport(report, turn) {
+      if (turn === 1) return;
+      for (const { accounts } of report.firms) {
+        contribution += accounts.sales! - VARIABLE.reduce((sum, account) => sum + (accounts[account] ?? 0), 0);
+        advertising += accounts.advertising!;
+      }
+    },
+  });
+  const count = (test: (years: number) => boolean) => bits.reduce((sum, years) => sum + (test(years) ? 1 : 0), 0);
+  const bought = (turn: number) => count((years) => (years & (1 << turn)) !== 0);
+  const both = (turn: number) => count((years) => ((years >> turn) & 0b11) === 0b11);
+  const fresh = (turn: number) => count((years) => ((years >> (turn - 1)) & 0b11) === 0b10);
+  return {
+    retention: (both(1) + both(2)) / (bought(1) + bought(2)),
+    margin: contribution / (scale * (bought(2) + bought(3))),
+    acquisition: advertising / (scale * (fresh(2) + fresh(3))),
+  };
+}
+
+/** Percent of value for one percent: CLV = m·r / (1 + d − r) − a, central differences. */
+function elasticities(base: Economics): Economics {
+  const value = ({ retention: r, margin: m, acquisition: a }: Economics) => (m * r) / (1 + DISCOUNT - r) - a;
+  const moved = (key: keyof Economics) => {
+    const [up, down] = [{ ...base, [key]: base[key] * 1.01 }, { ...base, [key]: base[key] * 0.99 }];
+    return Math.abs((value(up) - value(down)) / (0.02 * value(base)));
+  };
+  return { retention: moved('retention'), margin: moved('margin'), acquisition: moved('acquisition') };
+}
