@@ -54,7 +54,8 @@ function readBytes(path: string): Uint8Array {
       if (read === 0) return Buffer.concat(parts);
       parts.push(part.subarray(0, read));
       length += read;
-      if (length > MAX_INPUT) refuse(`${showPath(path)} is larger than ${MAX_INPUT / 1024 / 1024} MB.`, 'Is this the right file?');
+      if (length > MAX_INPUT)
+        refuse(`${showPath(path)} is larger than ${MAX_INPUT / 1024 / 1024} MB.`, 'Is this the right file?');
     }
   } finally {
     if (path !== '-') closeSync(descriptor);

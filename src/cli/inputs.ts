@@ -75,7 +75,11 @@ function valid<T>(result: Result<T>, path: string): T {
 
 /** The firm of a scenario by its id. */
 export function checkFirm(scenario: Scenario, firm: string): string {
-  return known('firm', firm, scenario.firms.map(({ id }) => id));
+  return known(
+    'firm',
+    firm,
+    scenario.firms.map(({ id }) => id),
+  );
 }
 
 /** `FIRM=NAME` for each firm that shall follow another policy than its scenario says. */
@@ -83,7 +87,8 @@ export function parsePolicies(given: readonly string[], scenario: Scenario, plan
   const policies: Record<string, string> = {};
   for (const text of given) {
     const [firm, name, ...more] = text.split('=');
-    if (!firm || !name || more.length > 0) refuse(`--policy ${text} is not FIRM=NAME.`, 'For example --policy aurora=steady.');
+    if (!firm || !name || more.length > 0)
+      refuse(`--policy ${text} is not FIRM=NAME.`, 'For example --policy aurora=steady.');
     checkFirm(scenario, firm);
     if (!isPolicyName(name)) known('policy', name, POLICY_NAMES);
     if (plan?.firms[firm] !== undefined) refuse(`${firm} decides by the plan; it can't follow a policy too.`);
@@ -97,5 +102,8 @@ export function parsePolicies(given: readonly string[], scenario: Scenario, plan
 export function known(what: string, name: string, names: readonly string[]): string {
   if (names.includes(name)) return name;
   const near = nearest(name, names);
-  refuse(`There is no ${what} '${name}'.`, near === undefined ? `Known: ${names.join(', ')}.` : `Did you mean '${near}'?`);
+  refuse(
+    `There is no ${what} '${name}'.`,
+    near === undefined ? `Known: ${names.join(', ')}.` : `Did you mean '${near}'?`,
+  );
 }

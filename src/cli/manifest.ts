@@ -1,9 +1,9 @@
 // The manifest of an output: what was played, by which version, with which command, and what every file holds.
 // It alone tells when and how long: all other files of a run are the same on every machine.
 import { canonicalJson, digestOf, digestText, type Game, MODEL_VERSION, type Plan } from '../engine/index.ts';
-import { digestFile } from './files/row-file.ts';
 import type { OutputFolder } from './files/output-folder.ts';
 import { MANIFEST } from './files/output-folder.ts';
+import { digestFile } from './files/row-file.ts';
 import { PACKAGE_VERSION } from './version.ts';
 
 export interface RunEntry {

@@ -72,9 +72,7 @@ export async function playOut(
   let going = goesOn(undefined);
   while (going && world.played < turns) {
     const given = game.decisions.get(world.played + 1) ?? {};
-    const report = next(
-      playTurn(world, given, { ...options, policies: game.policies, ...(spare ? { spare } : {}) }),
-    );
+    const report = next(playTurn(world, given, { ...options, policies: game.policies, ...(spare ? { spare } : {}) }));
     for (const firm of Object.keys(given)) {
       decisions.push({ firm, turn: world.played, levers: openLevers(world, firm) });
     }

@@ -36,7 +36,10 @@ export async function retell(
     until,
     {
       turn(report, world) {
-        progress.step(report.turn < 1 ? `history ${report.turn}` : `turn ${report.turn}`, game.scenario.market.customers);
+        progress.step(
+          report.turn < 1 ? `history ${report.turn}` : `turn ${report.turn}`,
+          game.scenario.market.customers,
+        );
         if (report.turn > 0) tell(report, world);
       },
       checksums(found) {
@@ -49,6 +52,7 @@ export async function retell(
   );
   progress.end();
   interrupt.release();
-  if (wrong !== undefined) refuse(`${path} does not hold: turn ${wrong} comes out otherwise.`, 'See `rungs replay` for what differs.');
+  if (wrong !== undefined)
+    refuse(`${path} does not hold: turn ${wrong} comes out otherwise.`, 'See `rungs replay` for what differs.');
   return !interrupt.asked;
 }

@@ -1,5 +1,12 @@
 // A recorded game played again, compared turn by turn with what is recorded, its tables written on the way.
-import { type Checksums, compareChecksums, compileRules, type Difference, gameOf, type Replay } from '../engine/index.ts';
+import {
+  type Checksums,
+  compareChecksums,
+  compileRules,
+  type Difference,
+  gameOf,
+  type Replay,
+} from '../engine/index.ts';
 import { watchInterrupt } from './interrupt.ts';
 import { runId } from './manifest.ts';
 import { playOut } from './play.ts';

@@ -34,7 +34,7 @@ export async function runGames(screen: Screen, session: Session): Promise<Ran> {
   const start = new Date();
   const digest = compileRules(scenario).scenarioDigest;
   const output = out === undefined ? undefined : openOutput(out.path, out.force, session.tables);
-  const progress = screen.progress(seeds.length * (scenario.history.turns + turns), 'customer-turns');
+  const progress = screen.progress(seeds.length * (scenario.history.turns + turns + 1), 'customer-turns');
   const interrupt = watchInterrupt();
   const finished: Finished[] = [];
   for (const seed of seeds) {
@@ -47,7 +47,15 @@ export async function runGames(screen: Screen, session: Session): Promise<Ran> {
   const complete = finished.length === seeds.length && finished.every((game) => game.turns === turns);
   const runs = finished.map(({ run, seed, turns: played, checksum }) => ({ run, seed, turns: played, checksum }));
   const wallSeconds = (Date.now() - start.getTime()) / 1000;
-  const facts = { scenario: { id: scenario.id, digest }, plan, policies, runs, interrupted: !complete, start, wallSeconds };
+  const facts = {
+    scenario: { id: scenario.id, digest },
+    plan,
+    policies,
+    runs,
+    interrupted: !complete,
+    start,
+    wallSeconds,
+  };
   const files = finished.length === 0 ? [] : await output?.finish(facts);
   interrupt.release();
   return { finished, complete, files: files ?? [] };
@@ -81,5 +89,7 @@ async function runOne(session: Session, game: Game, tools: Tools): Promise<Finis
     return undefined;
   }
   writer?.keep(played.replay, only ? 'replay.json' : `replay-${game.seed}.json`);
-  return finishedGame(run, game.seed, played);
+  const scored = finishedGame(run, game.seed, played);
+  progress.step(`${told}score`, 0);
+  return scored;
 }

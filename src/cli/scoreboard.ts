@@ -35,7 +35,10 @@ export function finishedGame(run: string, seed: string, { start, world, turns, c
     const j = world.rules.firmIds.indexOf(firm);
     const last = world.history.at(-1)!.firms[j]!.metrics;
     const profitCents = played.reduce((sum, turn) => sum + turn.firms[j]!.metrics.profitCents!, 0);
-    const { marketShare, customers, committedShare } = last as Record<'marketShare' | 'customers' | 'committedShare', number>;
+    const { marketShare, customers, committedShare } = last as Record<
+      'marketShare' | 'customers' | 'committedShare',
+      number
+    >;
     return { firm, rank, score, profitCents, marketShare, customers, committedShare };
   });
   return { run, seed, turns, checksum, scaled: standings.every(({ scaled }) => scaled), firms };
@@ -68,7 +71,12 @@ export function showGames(screen: Screen, scenario: Scenario, games: readonly Fi
   }
   const head = `${scenario.title}: ${games.length} games of ${games[0]!.turns} turns, ${market}`;
   const seeds = games.map(({ seed, checksum, firms }) => [seed, firms[0]!.firm, decimal(firms[0]!.score, 1), checksum]);
-  const styles = [{ head: 'seed', right: true }, { head: 'first' }, { head: 'score', right: true }, { head: 'checksum' }];
+  const styles = [
+    { head: 'seed', right: true },
+    { head: 'first' },
+    { head: 'score', right: true },
+    { head: 'checksum' },
+  ];
   return [screen.colors.bold(head), '', meansOf(scenario, games), '', textTable(styles, seeds)].join('\n');
 }
 
@@ -105,14 +113,26 @@ function meansOf(scenario: Scenario, games: readonly Finished[]): string {
     return [
       nameOf(scenario, id),
       String(all.filter(({ rank }) => rank === 1).length),
-      decimal(mean(({ rank }) => rank), 2),
-      decimal(mean(({ score }) => score), 1),
-      money(mean(({ profitCents }) => profitCents), currency),
+      decimal(
+        mean(({ rank }) => rank),
+        2,
+      ),
+      decimal(
+        mean(({ score }) => score),
+        1,
+      ),
+      money(
+        mean(({ profitCents }) => profitCents),
+        currency,
+      ),
       percent(mean(({ marketShare }) => marketShare)),
     ];
   });
   const heads = ['firm', 'wins', 'mean rank', 'mean score', 'mean profit', 'mean share'];
-  return textTable(heads.map((head, c) => ({ head, right: c > 0 })), rows);
+  return textTable(
+    heads.map((head, c) => ({ head, right: c > 0 })),
+    rows,
+  );
 }
 
 function nameOf(scenario: Scenario, id: string): string {

@@ -41,7 +41,9 @@ export function textTable(
   const indent = widths.slice(0, last).reduce((sum, w) => sum + w + 2, 0);
   const room = Math.max(24, width - indent);
   const line = (cells: readonly string[]) => {
-    const padded = cells.slice(0, last).map((cell, c) => (styles[c]!.right ? cell.padStart(widths[c]!) : cell.padEnd(widths[c]!)));
+    const padded = cells
+      .slice(0, last)
+      .map((cell, c) => (styles[c]!.right ? cell.padStart(widths[c]!) : cell.padEnd(widths[c]!)));
     const end = cells[last] ?? '';
     const lines = styles[last]!.right ? [end.padStart(widths[last]!)] : wrap(end, room);
     return [...padded, lines.join(`\n${' '.repeat(indent)}`)].join('  ').trimEnd();

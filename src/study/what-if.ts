@@ -1,5 +1,13 @@
 // What if: the same world and the same draws with one decision changed. Differences are paired, metric by metric.
-import { type Decisions, type FirmDecisions, gameOf, playGame, playTurn, type Replay, type World } from '../engine/index.ts';
+import {
+  type Decisions,
+  type FirmDecisions,
+  gameOf,
+  playGame,
+  playTurn,
+  type Replay,
+  type World,
+} from '../engine/index.ts';
 
 export interface Question {
   readonly firm: string;
@@ -26,7 +34,10 @@ export interface WhatIfRow {
 /** Plays a replay with and without the change, and pairs all figures of all firms. */
 export function whatIf(replay: Replay, question: Question): WhatIfRow[] {
   const game = gameOf(replay);
-  const last = Math.min(replay.scenario.time.turns, question.turn + (question.horizon ?? replay.scenario.time.turns) - 1);
+  const last = Math.min(
+    replay.scenario.time.turns,
+    question.turn + (question.horizon ?? replay.scenario.time.turns) - 1,
+  );
   const rows: WhatIfRow[] = [];
   let branch: World | undefined;
   for (const { world, before } of playGame(game, last)) {

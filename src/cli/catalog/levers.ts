@@ -1,8 +1,17 @@
 // Levers as rows: as mechanisms declare them, with their widest bounds, or as a scenario opens them.
-import { compileRules, type LeverDeclaration, leverMeta, MECHANISMS, type Scenario, widestOf } from '../../engine/index.ts';
+import {
+  compileRules,
+  type LeverDeclaration,
+  leverMeta,
+  MECHANISMS,
+  type Scenario,
+  widestOf,
+} from '../../engine/index.ts';
 import type { Row } from './catalog.ts';
 
-type Range = Pick<LeverDeclaration, 'kind' | 'min' | 'max' | 'default'> & { readonly options?: readonly string[] | undefined };
+type Range = Pick<LeverDeclaration, 'kind' | 'min' | 'max' | 'default'> & {
+  readonly options?: readonly string[] | undefined;
+};
 
 /** Every lever of every mechanism; `<pool>` stands for the pools that a scenario's parameters name. */
 export function declaredLevers(): Row[] {
@@ -19,7 +28,16 @@ export function declaredLevers(): Row[] {
 export function scenarioLevers(scenario: Scenario): Row[] {
   return compileRules(scenario).levers.map((lever) => {
     const { id, mechanism, step, open, fromTurn, meta } = lever;
-    return { id, mechanism, open, fromTurn: open ? fromTurn : null, ...rangeOf(lever), step, unit: meta.unit, ...told(meta) };
+    return {
+      id,
+      mechanism,
+      open,
+      fromTurn: open ? fromTurn : null,
+      ...rangeOf(lever),
+      step,
+      unit: meta.unit,
+      ...told(meta),
+    };
   });
 }
 
@@ -29,6 +47,12 @@ function rangeOf({ kind, options, min, max, default: start }: Range): Row {
   return { kind, range, ...bounds, default: start };
 }
 
-function told({ label, help, delay, term, p }: Pick<LeverDeclaration['meta'], 'label' | 'help' | 'delay' | 'term' | 'p'>): Row {
+function told({
+  label,
+  help,
+  delay,
+  term,
+  p,
+}: Pick<LeverDeclaration['meta'], 'label' | 'help' | 'delay' | 'term' | 'p'>): Row {
   return { label, help, delay, term, p };
 }

@@ -11,7 +11,10 @@ export function parameterRows(): Row[] {
 
 function rowsOf(path: string, schema: JsonSchema): Row[] {
   const inner = innerOf(schema);
-  if (inner.length > 0) return inner.flatMap(([step, child]) => rowsOf(path === '' ? step : `${path}${step.startsWith('[') ? '' : '.'}${step}`, child));
+  if (inner.length > 0)
+    return inner.flatMap(([step, child]) =>
+      rowsOf(path === '' ? step : `${path}${step.startsWith('[') ? '' : '.'}${step}`, child),
+    );
   const { minimum, maximum, unit, source, help } = schema;
   return [
     {
@@ -36,5 +39,7 @@ function innerOf(schema: JsonSchema): [string, JsonSchema][] {
 }
 
 function showDefault(value: unknown): string | number | boolean {
-  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
+    ? value
+    : JSON.stringify(value);
 }

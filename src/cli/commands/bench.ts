@@ -50,7 +50,9 @@ async function bench(screen: Screen, options: BenchOptions): Promise<number> {
   const all = scenarios.flatMap((scenario) => options.sizes.map((size) => rescale(scenario, size)));
   const fitting = all.filter(fits);
   for (const { id, market, firms } of all.filter((scenario) => !fits(scenario))) {
-    screen.note(`${id} with ${wholeNumber(market.customers)} agents × ${firms.length} firms is left out: too large for memory.`);
+    screen.note(
+      `${id} with ${wholeNumber(market.customers)} agents × ${firms.length} firms is left out: too large for memory.`,
+    );
   }
   const progress = screen.progress(fitting.length + (options.kernel ? 1 : 0), 'measurements');
   const interrupt = watchInterrupt();
@@ -65,9 +67,17 @@ async function bench(screen: Screen, options: BenchOptions): Promise<number> {
   if (kernels) progress.step('choice loop');
   progress.end();
   interrupt.release();
-  const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, system: `${platform()} ${arch()}` };
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    node: process.version,
+    system: `${platform()} ${arch()}`,
+  };
   if (screen.json) screen.printJson({ machine, speeds, kernel: kernels ?? null });
-  else screen.print(showBench(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; one core is used`, speeds, kernels));
+  else
+    screen.print(
+      showBench(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; one core is used`, speeds, kernels),
+    );
   return interrupt.asked ? EXIT.interrupted : EXIT.done;
 }
 
@@ -97,16 +107,34 @@ function showBench(machine: string, speeds: readonly Speed[], kernels: Kernels |
     shortNumber(speed.customerTurnsPerSecond),
   ]);
   const lines = [machine];
-  if (speeds.length > 0) lines.push('', textTable(heads.map((head, c) => ({ head, right: c > 0 })), rows));
+  if (speeds.length > 0)
+    lines.push(
+      '',
+      textTable(
+        heads.map((head, c) => ({ head, right: c > 0 })),
+        rows,
+      ),
+    );
   if (kernels) lines.push('', ...showKernels(kernels));
   return lines.join('\n');
 }
 
 function showKernels({ typescript, c }: Kernels): string[] {
-  const line = (name: string, { customerTurnsPerSecond, shares }: ChoiceKernelResult) =>
-    [name, shortNumber(customerTurnsPerSecond), shares.map((share) => share.toFixed(4)).join(' ')];
+  const line = (name: string, { customerTurnsPerSecond, shares }: ChoiceKernelResult) => [
+    name,
+    shortNumber(customerTurnsPerSecond),
+    shares.map((share) => share.toFixed(4)).join(' '),
+  ];
   const rows = [line('TypeScript', typescript), ...(c ? [line(`C (${c.compiler} -O3)`, c)] : [])];
-  const table = textTable([{ head: 'bare choice loop' }, { head: 'customer-turns/s', right: true }, { head: 'shares' }], rows);
+  const table = textTable(
+    [{ head: 'bare choice loop' }, { head: 'customer-turns/s', right: true }, { head: 'shares' }],
+    rows,
+  );
   const ratio = c ? typescript.customerTurnsPerSecond / c.customerTurnsPerSecond : undefined;
-  return [table, ratio === undefined ? 'No C compiler was found to compare with.' : `TypeScript runs at ${decimal(100 * ratio, 0)} % of C.`];
+  return [
+    table,
+    ratio === undefined
+      ? 'No C compiler was found to compare with.'
+      : `TypeScript runs at ${decimal(100 * ratio, 0)} % of C.`,
+  ];
 }

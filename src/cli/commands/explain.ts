@@ -34,7 +34,8 @@ async function explain(screen: Screen, options: ExplainOptions, path: string): P
   const replay = loadReplay(path);
   const firm = checkFirm(replay.scenario, options.firm);
   const last = lastTurn(replay, path);
-  if (options.turn !== undefined && options.turn > last) refuse(`${path} ends with turn ${last}; turn ${options.turn} is beyond it.`);
+  if (options.turn !== undefined && options.turn > last)
+    refuse(`${path} ends with turn ${last}; turn ${options.turn} is beyond it.`);
   const turns: Explained[] = [];
   const chapters: Chapter[] = [];
   let tracked: readonly number[] = [];
@@ -53,7 +54,10 @@ async function explain(screen: Screen, options: ExplainOptions, path: string): P
     return EXIT.done;
   }
   if (chapters.length === 0) {
-    refuse(`Customer ${options.customer} is not tracked.`, tracked.length === 0 ? "The scenario tracks none; see its key 'tracked'." : `Tracked are ${tracked.join(', ')}.`);
+    refuse(
+      `Customer ${options.customer} is not tracked.`,
+      tracked.length === 0 ? "The scenario tracks none; see its key 'tracked'." : `Tracked are ${tracked.join(', ')}.`,
+    );
   }
   if (screen.json) screen.printJson({ firm, customer: options.customer, turns: chapters });
   else screen.print(tellCustomer(screen, chapters, firm));

@@ -18,6 +18,8 @@ export function addLater(program: Command, names: readonly (keyof typeof LATER)[
       .description(`${LATER[name]}. This version of Rungs does not have it yet.`)
       .argument('[words...]')
       .allowUnknownOption()
-      .action(() => refuse(`This version of Rungs does not have '${name}' yet.`, 'See `rungs --help` for what it has.'));
+      .action(() =>
+        refuse(`This version of Rungs does not have '${name}' yet.`, 'See `rungs --help` for what it has.'),
+      );
   }
 }

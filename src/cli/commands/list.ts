@@ -17,7 +17,10 @@ const EXAMPLES = ['list', 'list levers --scenario bistro', 'list columns', 'list
 export function addList(program: Command): void {
   const command = declare(program, 'list [topic]', 'what there is, with units and sources', EXAMPLES)
     .option('--scenario <scenario>', 'levers as this scenario opens them')
-    .addHelpText('after', `\nTopics:\n${TOPICS.map((topic) => `  ${topic.padEnd(11)} ${CATALOGS[topic].what}`).join('\n')}`);
+    .addHelpText(
+      'after',
+      `\nTopics:\n${TOPICS.map((topic) => `  ${topic.padEnd(11)} ${CATALOGS[topic].what}`).join('\n')}`,
+    );
   perform(command, list);
 }
 
@@ -33,17 +36,32 @@ function list(screen: Screen, options: ListOptions, topic: string | undefined): 
 }
 
 function listTopics(screen: Screen): number {
-  const topics = TOPICS.map((topic) => ({ topic, count: CATALOGS[topic].rows(undefined).length, what: CATALOGS[topic].what }));
+  const topics = TOPICS.map((topic) => ({
+    topic,
+    count: CATALOGS[topic].rows(undefined).length,
+    what: CATALOGS[topic].what,
+  }));
   if (screen.json) screen.printJson({ topics });
   else {
     const styles = [{ head: 'topic' }, { head: 'count', right: true }, { head: 'what' }];
-    screen.print(textTable(styles, topics.map(({ topic, count, what }) => [topic, String(count), what]), screen.width));
+    screen.print(
+      textTable(
+        styles,
+        topics.map(({ topic, count, what }) => [topic, String(count), what]),
+        screen.width,
+      ),
+    );
   }
   return EXIT.done;
 }
 
 function showRows(catalog: Catalog, rows: readonly Row[], width: number): string {
   const shown = rows[0]?.open === undefined ? catalog.shown : ['id', 'open', 'fromTurn', ...catalog.shown.slice(1)];
-  const cell = (value: Row[string] | undefined) => (value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value));
-  return textTable(shown.map((head) => ({ head })), rows.map((row) => shown.map((name) => cell(row[name]))), width);
+  const cell = (value: Row[string] | undefined) =>
+    value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
+  return textTable(
+    shown.map((head) => ({ head })),
+    rows.map((row) => shown.map((name) => cell(row[name]))),
+    width,
+  );
 }

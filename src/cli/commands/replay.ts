@@ -30,7 +30,8 @@ async function replay(screen: Screen, options: ReplayOptions, path: string): Pro
   const recorded = loadReplay(path);
   const last = recorded.checksums.at(-1)?.turn;
   if (last === undefined) refuse(`${path} has no checksums, so there is nothing to compare.`);
-  if (options.until !== undefined && options.until > last) refuse(`${path} ends with turn ${last}; turn ${options.until} is beyond it.`);
+  if (options.until !== undefined && options.until > last)
+    refuse(`${path} ends with turn ${last}; turn ${options.until} is beyond it.`);
   const until = options.until ?? last;
   const digest = rulesDigest();
   if (recorded.rulesDigest !== digest) {

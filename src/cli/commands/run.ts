@@ -55,7 +55,8 @@ export function addRun(program: Command): void {
 function parseSeeds(text: string): string[] {
   const [, from, to] = /^(\d{1,15})\.\.(\d{1,15})$/.exec(text) ?? [];
   const [first, last] = [Number(from), Number(to)];
-  if (from === undefined || last < first) throw new InvalidArgumentError('It must be two whole numbers, such as 1..20.');
+  if (from === undefined || last < first)
+    throw new InvalidArgumentError('It must be two whole numbers, such as 1..20.');
   if (last - first >= 100_000) throw new InvalidArgumentError('At most 100,000 games go into one set of tables.');
   return Array.from({ length: last - first + 1 }, (_, k) => String(first + k));
 }
@@ -114,7 +115,8 @@ function checkSeeds(options: RunOptions): readonly string[] {
 }
 
 function checkFormat(format: string): TextFormat {
-  if (format === 'parquet') refuse('Parquet is not written yet; it arrives with the study tools.', 'Use --format csv or jsonl.');
+  if (format === 'parquet')
+    refuse('Parquet is not written yet; it arrives with the study tools.', 'Use --format csv or jsonl.');
   const found = TEXT_FORMATS.find((name) => name === format);
   if (found === undefined) refuse(`There is no format '${format}'.`, 'Use csv or jsonl.');
   return found;

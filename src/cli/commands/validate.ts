@@ -1,6 +1,15 @@
 // `rungs validate`: every issue of every file on a line of its own, as editors read it.
 import type { Command } from 'commander';
-import { fail, type Issue, MODEL_VERSION, nearest, parsePlan, parseReplay, parseScenario, type Result } from '../../engine/index.ts';
+import {
+  fail,
+  type Issue,
+  MODEL_VERSION,
+  nearest,
+  parsePlan,
+  parseReplay,
+  parseScenario,
+  type Result,
+} from '../../engine/index.ts';
 import { type CommonOptions, declare, perform } from '../command.ts';
 import { readText, showPath } from '../files.ts';
 import { findScenario, loadScenario, oneStdin, shippedNames } from '../inputs.ts';
@@ -42,7 +51,12 @@ function validate(screen: Screen, options: ValidateOptions, files: readonly stri
   if (screen.json) {
     screen.printJson({
       valid,
-      files: checked.map(({ file, kind, issues }) => ({ file, kind: kind ?? null, valid: issues.length === 0, issues })),
+      files: checked.map(({ file, kind, issues }) => ({
+        file,
+        kind: kind ?? null,
+        valid: issues.length === 0,
+        issues,
+      })),
     });
   } else {
     for (const { file, kind, issues } of checked) {

@@ -80,6 +80,12 @@ function decisionsIn(replay: Replay, turn: number, given: readonly string[]): Fi
 }
 
 function textOf(rows: readonly WhatIfRow[]): string {
-  const lines = rows.map((row) => rowText('csv', COLUMNS, COLUMNS.map((name) => row[name])));
+  const lines = rows.map((row) =>
+    rowText(
+      'csv',
+      COLUMNS,
+      COLUMNS.map((name) => row[name]),
+    ),
+  );
   return [headText('csv', COLUMNS), ...lines].join('').trimEnd();
 }

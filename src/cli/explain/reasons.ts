@@ -76,8 +76,8 @@ function movesOf(reasons: readonly Reason[]): Move[] {
   const groups = new Map<string, { head: Reason; segments: Map<string, number>; sums: Map<DriverId, number> }>();
   for (const reason of reasons) {
     const key = `${reason.from} ${reason.to} ${reason.condition}`;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { head: reason, segments: new Map(), sums: new Map() }));
+    const group = groups.get(key) ?? { head: reason, segments: new Map(), sums: new Map() };
+    groups.set(key, group);
     // The count stands on each driver's row; it counts once a segment.
     group.segments.set(reason.segment, reason.customers);
     group.sums.set(reason.driver, (group.sums.get(reason.driver) ?? 0) + reason.sum);

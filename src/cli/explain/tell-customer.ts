@@ -31,7 +31,8 @@ function visitText(visit: TrackedVisit): string[] {
   const { occasion, firm, outcome, priceCents, waitMinutes, expected, perceived, satisfaction } = visit;
   const told = [
     outcome === 'served' && `paid ${decimal(priceCents / 100, 2)}, waited ${decimal(waitMinutes, 0)} min`,
-    outcome === 'served' && `expected ${decimal(expected, 2)}, got ${decimal(perceived, 2)}, satisfied ${decimal(satisfaction, 2)}`,
+    outcome === 'served' &&
+      `expected ${decimal(expected, 2)}, got ${decimal(perceived, 2)}, satisfied ${decimal(satisfaction, 2)}`,
     outcome !== 'served' && outcome !== 'outside' && `left unserved (${outcome})`,
     visit.failed && 'something failed',
     visit.complaint && 'complained',
@@ -61,7 +62,9 @@ function sorted(parts: Parts): { driver: DriverId; sum: number }[] {
 
 /** How it stands with every firm that the customer has tried; the firm asked for comes first. */
 function endText(dyads: TrackedCustomer['dyads'], firm: string): string {
-  const known = dyads.filter(({ firm: id, visits }) => visits > 0 || id === firm).sort((a, b) => Number(b.firm === firm) - Number(a.firm === firm));
+  const known = dyads
+    .filter(({ firm: id, visits }) => visits > 0 || id === firm)
+    .sort((a, b) => Number(b.firm === firm) - Number(a.firm === firm));
   const rows = known.map((dyad) => [
     `  ${dyad.firm}`,
     dyad.rung,
@@ -72,5 +75,8 @@ function endText(dyads: TrackedCustomer['dyads'], firm: string): string {
     decimal(dyad.expectation, 2),
   ]);
   const heads = ['  at the end', 'rung', 'visits', 'of purchases', 'trust', 'satisfaction', 'expects'];
-  return textTable(heads.map((head, c) => ({ head, right: c > 1 })), rows);
+  return textTable(
+    heads.map((head, c) => ({ head, right: c > 1 })),
+    rows,
+  );
 }

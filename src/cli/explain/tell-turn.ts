@@ -45,8 +45,12 @@ function waterfall({ firm, share }: Explained): string[] {
     .map((id) => ({ id, sum: share.filter((cause) => cause.whose === id).reduce((a, { sum }) => a + sum, 0) }))
     .sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
   const rest = share.slice(MOST);
-  const steps = share.slice(0, MOST).map(({ whose: id, driver, sum }) => ({ name: `${possessive(id, firm)} ${driverLabel(driver).toLowerCase()}`, sum }));
-  if (rest.length > 0) steps.push({ name: `${rest.length} smaller ones`, sum: rest.reduce((a, { sum }) => a + sum, 0) });
+  const steps = share.slice(0, MOST).map(({ whose: id, driver, sum }) => ({
+    name: `${possessive(id, firm)} ${driverLabel(driver).toLowerCase()}`,
+    sum,
+  }));
+  if (rest.length > 0)
+    steps.push({ name: `${rest.length} smaller ones`, sum: rest.reduce((a, { sum }) => a + sum, 0) });
   const scale = Math.max(...[...whose, ...steps].map(({ sum }) => Math.abs(sum)));
   const rows = (list: readonly { name: string; sum: number }[]) =>
     list.map(({ name, sum }) => [`  ${name}`, decimal(100 * sum, 2, true), bar(sum, scale)]);
@@ -73,7 +77,9 @@ function rungs({ from, to, condition }: Move): string {
 
 function movesText(title: string, moves: readonly Move[], name: (move: Move) => string): string[] {
   const total = moves.reduce((sum, { customers }) => sum + customers, 0);
-  const rows = moves.slice(0, MOST).map((move) => [`  ${name(move)}`, wholeNumber(move.customers), causesText(move.causes)]);
+  const rows = moves
+    .slice(0, MOST)
+    .map((move) => [`  ${name(move)}`, wholeNumber(move.customers), causesText(move.causes)]);
   const hidden = moves.slice(MOST).reduce((sum, { customers }) => sum + customers, 0);
   if (hidden > 0) rows.push(['  others', wholeNumber(hidden), '']);
   const styles = [{ head: title }, { head: wholeNumber(total), right: true }, { head: 'mean reason of each' }];

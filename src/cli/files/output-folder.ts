@@ -21,13 +21,15 @@ export interface OutputFolder {
 export function mayFill(path: string, force: boolean): void {
   if (path === '-') refuse('Several files are written, so --out must be a directory, not stdout.');
   if (!existsSync(path)) return;
-  if (!attempt(`${path} can't be read`, () => statSync(path)).isDirectory()) refuse(`${path} is a file; a directory is expected.`);
+  if (!attempt(`${path} can't be read`, () => statSync(path)).isDirectory())
+    refuse(`${path} is a file; a directory is expected.`);
   const names = namesIn(path);
   if (names.length === 0) return;
   const own = writtenBefore(path);
   const foreign = names.filter((name) => !own.includes(name));
   if (foreign.length > 0 && own.length === 0) refuse(`${path} is not empty.`, 'Name a new directory.');
-  if (foreign.length > 0) refuse(`${path} holds ${foreign.join(', ')}, which Rungs did not write.`, 'Name a new directory.');
+  if (foreign.length > 0)
+    refuse(`${path} holds ${foreign.join(', ')}, which Rungs did not write.`, 'Name a new directory.');
   if (!force) refuse(`${path} holds an earlier output.`, 'Use --force to replace it, or name a new directory.');
 }
 
@@ -52,7 +54,8 @@ export function openFolder(path: string, force: boolean): OutputFolder {
   return {
     path: place,
     inside: (name) => join(beside, name),
-    write: (name, text) => attempt(`${join(place, name)} can't be written`, () => writeFileSync(join(beside, name), text)),
+    write: (name, text) =>
+      attempt(`${join(place, name)} can't be written`, () => writeFileSync(join(beside, name), text)),
     finish: () => moveInPlace(beside, place),
   };
 }

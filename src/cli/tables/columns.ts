@@ -44,7 +44,11 @@ export function allMetrics(): ReadonlyMap<string, MetricSpec & { readonly from: 
   return found;
 }
 
-const RUN: Column = { name: 'run', unit: 'digest', help: 'Id of the run: scenario, seed, plan, policies, model version.' };
+const RUN: Column = {
+  name: 'run',
+  unit: 'digest',
+  help: 'Id of the run: scenario, seed, plan, policies, model version.',
+};
 const TURN: Column = { name: 'turn', unit: 'turn', help: '1 for the first turn played; 0 and below in history.' };
 const FIRM: Column = { name: 'firm', unit: 'id', help: 'The firm.' };
 const SEGMENT: Column = { name: 'segment', unit: 'id', help: 'Segment of the customers.' };
@@ -55,7 +59,7 @@ const column = (name: string, unit: string, help: string): Column => ({ name, un
 
 /** The fixed columns of each table. */
 export const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
-  firms: [RUN, TURN, FIRM, ...FIXED_METRICS.map((id) => metricColumn(id))],
+  firms: [RUN, TURN, FIRM, ...FIXED_METRICS.map(metricColumn)],
   ladder: [RUN, TURN, FIRM, SEGMENT, column('rung', 'rung', 'Rung at the end of the turn.'), CUSTOMERS],
   flows: [
     RUN,
@@ -72,11 +76,19 @@ export const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
     FIRM,
     SEGMENT,
     column('kind', 'share, switch, climb, fall, defect', 'What is explained.'),
-    column('from', 'firm or rung', 'share: whose driver changed; switch: the firm left; climb, fall, defect: the rung before.'),
+    column(
+      'from',
+      'firm or rung',
+      'share: whose driver changed; switch: the firm left; climb, fall, defect: the rung before.',
+    ),
     column('to', 'firm or rung', 'switch: the firm joined; climb, fall, defect: the rung after; share: empty.'),
     column('condition', 'condition', 'climb and fall: the binding condition of the rung.'),
     column('driver', 'driver', 'The driver that contributes; see `rungs list drivers`.'),
-    column('sum', 'share or logit', 'Its contribution: share points for share, logits for switch, the stock of the condition otherwise.'),
+    column(
+      'sum',
+      'share or logit',
+      'Its contribution: share points for share, logits for switch, the stock of the condition otherwise.',
+    ),
     column('customers', 'agents', 'Events behind the sum, repeated for each driver.'),
   ],
   purchases: [
@@ -112,7 +124,8 @@ export const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
   ],
 };
 
-function metricColumn(id: string): Column {
+/** A metric as a column of firms.csv. */
+export function metricColumn(id: string): Column {
   const spec = allMetrics().get(id);
   return spec === undefined
     ? column(id, '', 'Empty unless a mechanism reports it.')

@@ -16,7 +16,8 @@ export function* firmRows(run: string, report: TurnReport, metrics: readonly str
 }
 
 export function* ladderRows(run: string, report: TurnReport): Generator<Cell[]> {
-  for (const { firm, segment, rung, customers } of report.ladder) yield [run, report.turn, firm, segment, rung, customers];
+  for (const { firm, segment, rung, customers } of report.ladder)
+    yield [run, report.turn, firm, segment, rung, customers];
 }
 
 export function* flowRows(run: string, report: TurnReport): Generator<Cell[]> {

@@ -43,10 +43,19 @@ export function openTables(request: TableRequest, world: World, inside: (name: s
   };
   const metrics = firmMetrics(metricIds(world.rules));
   const fixed = COLUMNS.firms.map(({ name }) => name);
-  const firms = open('firms', metrics.filter((id) => !fixed.includes(id)));
+  const firms = open(
+    'firms',
+    metrics.filter((id) => !fixed.includes(id)),
+  );
   const [ladder, flows, reasons] = [open('ladder'), open('flows'), open('reasons')];
   const stocks = panel === undefined ? [] : stocksOf(world);
-  const customers = panel === undefined ? undefined : open('customers', stocks.map(({ name }) => name));
+  const customers =
+    panel === undefined
+      ? undefined
+      : open(
+          'customers',
+          stocks.map(({ name }) => name),
+        );
   const followed = panel === undefined ? [] : panelOf(world, panel === 0 ? world.rules.scenario.tracked : panel);
   const bought = purchases === undefined ? undefined : open('purchases');
   const tables = [firms, ladder, flows, reasons, bought, customers].filter((table) => table !== undefined);

@@ -55,7 +55,7 @@ export function drawCustomers(ctx: ChannelsCtx): void {
     return ln(mean / (1 - mean));
   });
   for (let i = 0; i < customers; i++) {
-    bookingLove[i] = logistic(means[segment[i]!]! + normalOf(uniform(stream, i, 0, 0)));
+    bookingLove[i] = logistic(means[ctx.customerTraits.segment[i]!]! + normalOf(uniform(stream, i, 0, 0)));
   }
   ctx.own.dyad.last.fill(UNUSED);
 }

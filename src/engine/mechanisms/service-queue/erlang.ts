@@ -4,7 +4,8 @@
 
 /** The most that a line without impatience is loaded; what comes beyond finds no place before closing. */
 export const FULL_LOAD = 0.995;
-const RESCALE_AT = 1e200;
+/** Weight of the states with a line, against none, from which servers are never idle: what they can't do is given up. */
+const ALWAYS_BUSY = 1e100;
 const MOST_TERMS = 200_000;
 
 export interface Line {
@@ -64,27 +65,26 @@ function solvePatient(servers: number, load: number, serviceMinutes: number, out
   out.waitMinutes = serviceMinutes / (servers - carried);
 }
 
-/** Weights of n waiting, n ≥ 0, are products of load / (servers + k·ratio); they are rescaled before they overflow. */
+/** Weights of n waiting, n ≥ 0, are products of load / (servers + k·ratio). */
 function solveImpatient(servers: number, load: number, ratio: number, patience: number, out: Line): void {
   let term = 1;
   let sum = 1;
   let waiting = 0;
-  let rescaled = false;
   for (let n = 1; n < MOST_TERMS; n++) {
     const rate = servers + n * ratio;
     term *= load / rate;
     sum += term;
     waiting += n * term;
     if (rate > load && term * n < 1e-13 * sum) break;
-    if (sum > RESCALE_AT) {
-      term /= RESCALE_AT;
-      sum /= RESCALE_AT;
-      waiting /= RESCALE_AT;
-      rescaled = true;
+    if (sum > ALWAYS_BUSY) {
+      out.waitShare = 1;
+      out.abandonShare = 1 - servers / load;
+      out.waitMinutes = out.abandonShare * patience;
+      return;
     }
   }
   const b = erlangB(servers, load);
-  out.waitShare = rescaled ? 1 : (sum * b) / (1 + (sum - 1) * b);
+  out.waitShare = (sum * b) / (1 + (sum - 1) * b);
   out.abandonShare = Math.min(1, (ratio * waiting) / (load * sum));
   out.waitMinutes = out.abandonShare * patience;
 }

@@ -1,0 +1,138 @@
+// What each open lever is worth when it is moved alone: points against leaving it, by value and by rivals, on paired seeds.
+// A lever is dead if nothing in its range changes the score by a point and by two standard errors (model section 10).
+import type { LeverValue } from '../../engine/index.ts';
+import { type AuditPlan, CONTEXTS, type Context, type LeverRange } from './plan.ts';
+import type { Row } from './points.ts';
+import { errorOf, meanOf } from './statistics.ts';
+
+/** Least change of the score that counts, and how many standard errors it must have. */
+const LEAST_POINTS = 1;
+const ERRORS = 2;
+
+export interface CurvePoint {
+  readonly context: Context;
+  readonly value: LeverValue;
+  /** Points more than where the lever is left alone. */
+  readonly points: number;
+  readonly error: number;
+  readonly seeds: number;
+}
+
+export interface LeverVerdict {
+  readonly id: string;
+  /** Largest change of the score, up or down, that one of its values makes, and its standard error. */
+  readonly worth: number;
+  readonly error: number;
+  /** Best value by rivals, and by rivals and segment (there by what the segment brings). */
+  readonly best: Readonly<Record<string, LeverValue>>;
+  readonly bestBySegment: Readonly<Record<string, LeverValue>>;
+  readonly dead: boolean;
+  /** Whether the best value lies inside its bounds for some rivals; a choice always does. */
+  readonly interior: boolean;
+  /** Whether the best value differs between rivals or segments. */
+  readonly differs: boolean;
+  /** Whether more seeds might change the verdict. */
+  readonly open: boolean;
+  readonly curve: readonly CurvePoint[];
+}
+
+/** A row of a test with its final score. */
+export interface Scored extends Row {
+  readonly points: number;
+}
+
+/** Rows by game, then seed. */
+export type Tests = ReadonlyMap<string, ReadonlyMap<string, Scored>>;
+
+export function testsOf(rows: readonly Scored[]): Tests {
+  const tests = new Map<string, Map<string, Scored>>();
+  for (const row of rows) {
+    const bySeed = tests.get(row.game) ?? new Map<string, Scored>();
+    tests.set(row.game, bySeed.set(row.seed, row));
+  }
+  return tests;
+}
+
+export function judgeLevers(plan: AuditPlan, tests: Tests): LeverVerdict[] {
+  return plan.levers.map((range) => judgeLever(range, tests));
+}
+
+function judgeLever(range: LeverRange, tests: Tests): LeverVerdict {
+  const { lever, values } = range;
+  const curve = CONTEXTS.flatMap((context) => values.map((value) => pointOf(tests, context, lever.id, value)));
+  const greatest = curve.reduce((a, b) => (Math.abs(b.points) > Math.abs(a.points) ? b : a));
+  const alive = curve.some(isAlive);
+  const best = CONTEXTS.map((context): [string, LeverValue] => [context, bestOf(curve, context)]);
+  const segments = CONTEXTS.flatMap((context) => bestOfSegments(tests, context, lever.id, values));
+  const inside = (value: LeverValue) => lever.kind === 'choice' || (value !== lever.min && value !== lever.max);
+  const interior = best.some(([, value]) => inside(value));
+  const near = curve.some((point) => inside(point.value) && isNearBest(tests, lever.id, curve, point));
+  return {
+    id: lever.id,
+    worth: Math.abs(greatest.points),
+    error: greatest.error,
+    best: Object.fromEntries(best),
+    bestBySegment: Object.fromEntries(segments),
+    dead: !alive,
+    interior,
+    differs:
+      differ(best) || CONTEXTS.some((context) => differ(segments.filter(([id]) => id.startsWith(`${context}/`)))),
+    open:
+      (!alive && curve.some((point) => Math.abs(point.points) + ERRORS * point.error >= LEAST_POINTS)) ||
+      (!interior && near),
+    curve,
+  };
+}
+
+function isAlive({ points, error }: CurvePoint): boolean {
+  return Math.abs(points) >= LEAST_POINTS && Math.abs(points) >= ERRORS * error;
+}
+
+function differ(best: readonly (readonly [string, LeverValue])[]): boolean {
+  return new Set(best.map(([, value]) => value)).size > 1;
+}
+
+function pointOf(tests: Tests, context: Context, lever: string, value: LeverValue): CurvePoint {
+  const differences = paired(tests, `test/${context}/${lever}=${value}`, `test/${context}/steady`);
+  return { context, value, points: meanOf(differences), error: errorOf(differences), seeds: differences.length };
+}
+
+/** Points of one game more than another's, on the seeds that both were played on. */
+export function paired(tests: Tests, game: string, other: string): number[] {
+  const base = tests.get(other);
+  return [...(tests.get(game) ?? [])].flatMap(([seed, row]) => {
+    const against = base?.get(seed);
+    return against === undefined ? [] : [row.points - against.points];
+  });
+}
+
+function bestOf(curve: readonly CurvePoint[], context: Context): LeverValue {
+  const own = curve.filter((point) => point.context === context);
+  return own.reduce((a, b) => (b.points > a.points ? b : a)).value;
+}
+
+/** Whether a value may well be the best one: less than two standard errors behind it. */
+function isNearBest(tests: Tests, lever: string, curve: readonly CurvePoint[], point: CurvePoint): boolean {
+  const best = bestOf(curve, point.context);
+  const game = (value: LeverValue) => `test/${point.context}/${lever}=${value}`;
+  const behind = paired(tests, game(best), game(point.value));
+  return meanOf(behind) <= ERRORS * errorOf(behind);
+}
+
+/** For each segment, as `rivals/segment`, the value under which it brings most. */
+function bestOfSegments(
+  tests: Tests,
+  context: Context,
+  lever: string,
+  values: readonly LeverValue[],
+): [string, LeverValue][] {
+  const sums = values.map((value) => {
+    const rows = [...(tests.get(`test/${context}/${lever}=${value}`)?.values() ?? [])];
+    return (segment: string) => meanOf(rows.map((row) => row.segments[segment] ?? 0));
+  });
+  const segments = Object.keys(tests.get(`test/${context}/steady`)?.values().next().value?.segments ?? {});
+  return segments.map((segment) => {
+    const brings = sums.map((sum) => sum(segment));
+    return [`${context}/${segment}`, values[brings.indexOf(Math.max(...brings))]!];
+  });
+}

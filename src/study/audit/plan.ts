@@ -1,0 +1,179 @@
+// Which games an audit plays (model section 10): a league of policies on paired seeds, one firm under every policy and graded
+// player against two kinds of rivals, and every open lever moved alone over its range. One job is a seed and a part of its games.
+import {
+  compileRules,
+  type LeverDeclaration,
+  type LeverValue,
+  POLICY_NAMES,
+  type Scenario,
+} from '../../engine/index.ts';
+
+/** How the rivals of the firm under test play. */
+export const CONTEXTS = ['steady', 'relationship-builder'] as const;
+export type Context = (typeof CONTEXTS)[number];
+export const GRADES = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** Who decides for a firm: a policy, graded play, or one lever moved alone. */
+export type Player =
+  | { readonly kind: 'policy'; readonly policy: string }
+  | { readonly kind: 'graded'; readonly share: number }
+  | { readonly kind: 'lever'; readonly lever: string; readonly value: LeverValue };
+
+export interface AuditGame {
+  /** `league/…` or `test/context/player`. */
+  readonly id: string;
+  readonly players: Readonly<Record<string, Player>>;
+  /** The firm under test; in league games all are. */
+  readonly firm?: string;
+}
+
+export interface AuditJob {
+  readonly seed: string;
+  readonly games: readonly AuditGame[];
+}
+
+export interface AuditOptions {
+  /** Paired seeds of the league. */
+  readonly seeds?: number;
+  /** Seeds of the firm under test: for each policy, grade and value of a lever. */
+  readonly testSeeds?: number;
+  /** Seeds of a lever, at most, while its verdict is open. */
+  readonly mostTestSeeds?: number;
+  /** Values of a lever, evenly over its range; its start is added. */
+  readonly values?: number;
+  readonly policies?: readonly string[];
+  /** The firm under test; without it the first by id that people may play. */
+  readonly firm?: string;
+  /** Names the seeds: `base-1`, `base-2`… */
+  readonly base?: string;
+}
+
+export interface LeverRange {
+  readonly lever: LeverDeclaration;
+  readonly values: readonly LeverValue[];
+}
+
+export interface AuditPlan extends Required<AuditOptions> {
+  readonly scenario: Scenario;
+  readonly firms: readonly string[];
+  readonly levers: readonly LeverRange[];
+}
+
+/** Games of one job, at most: enough to share a history, few enough to spread. */
+const JOB_GAMES = 48;
+
+export function planAudit(scenario: Scenario, options: AuditOptions = {}): AuditPlan {
+  const firms = scenario.firms.map(({ id }) => id).sort();
+  const testSeeds = options.testSeeds ?? 24;
+  const playable = scenario.firms.filter((firm) => firm.playable).map(({ id }) => id);
+  const values = options.values ?? 5;
+  const firm = options.firm ?? playable.sort()[0] ?? firms[0]!;
+  const start = scenario.firms.find(({ id }) => id === firm)?.start.levers ?? {};
+  const open = compileRules(scenario).levers.filter((lever) => lever.open && lever.fromTurn <= scenario.time.turns);
+  return {
+    scenario,
+    firms,
+    firm,
+    testSeeds,
+    values,
+    seeds: options.seeds ?? 100,
+    mostTestSeeds: Math.max(testSeeds, options.mostTestSeeds ?? 3 * testSeeds),
+    policies: options.policies ?? POLICY_NAMES.filter((name) => name !== 'random'),
+    base: options.base ?? 'audit',
+    levers: open.map((lever) => ({ lever, values: rangeOf(lever, start[lever.id] ?? lever.default, values) })),
+  };
+}
+
+/** Values of a lever to try, its start among them, in order. */
+function rangeOf(lever: LeverDeclaration, start: LeverValue, count: number): LeverValue[] {
+  if (lever.options !== undefined) return [...lever.options];
+  const even = Array.from({ length: count }, (_, k) => {
+    const value = lever.min + ((lever.max - lever.min) * k) / (count - 1);
+    return Math.min(lever.max, Math.max(lever.min, round(Math.round(value / lever.step) * lever.step)));
+  });
+  return [...new Set([...even, Number(start)])].sort((a, b) => a - b);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** The games to play first. */
+export function firstJobs(plan: AuditPlan): AuditJob[] {
+  const most = Math.max(plan.seeds, plan.testSeeds);
+  return Array.from({ length: most }, (_, s) => [
+    ...(s < plan.seeds ? leagueGames(plan, s) : []),
+    ...(s < plan.testSeeds ? [...policyGames(plan), ...plan.levers.flatMap((range) => leverGames(plan, range))] : []),
+  ]).flatMap((games, s) => split(seedOf(plan, s), games));
+}
+
+/** More seeds for some levers, with the games that they are compared with. */
+export function leverJobs(plan: AuditPlan, levers: readonly string[], from: number, to: number): AuditJob[] {
+  const ranges = plan.levers.filter(({ lever }) => levers.includes(lever.id));
+  const baseline = CONTEXTS.map((context) => testGame(plan, context, { kind: 'policy', policy: 'steady' }));
+  const games = [...baseline, ...ranges.flatMap((range) => leverGames(plan, range))];
+  return Array.from({ length: to - from }, (_, k) => split(seedOf(plan, from + k), games)).flat();
+}
+
+function seedOf(plan: AuditPlan, s: number): string {
+  return `${plan.base}-${s + 1}`;
+}
+
+function split(seed: string, games: readonly AuditGame[]): AuditJob[] {
+  const jobs: AuditJob[] = [];
+  for (let at = 0; at < games.length; at += JOB_GAMES) jobs.push({ seed, games: games.slice(at, at + JOB_GAMES) });
+  return jobs;
+}
+
+/**
+ * Tables of one seed: every policy sits once, a few twice where they don't come out even. Over the seeds the policies rotate
+ * through firms and neighbours: the order is a stride through the list that changes from seed to seed.
+ */
+function leagueGames(plan: AuditPlan, s: number): AuditGame[] {
+  const { policies, firms } = plan;
+  const strides = policies.map((_, k) => k + 1).filter((k) => coprime(k, policies.length));
+  const stride = strides[s % strides.length]!;
+  const order = policies.map((_, k) => policies[(s + k * stride) % policies.length]!);
+  const tables = Math.ceil(policies.length / firms.length);
+  return Array.from({ length: tables }, (_, table) => ({
+    id: `league/${table}`,
+    players: Object.fromEntries(
+      firms.map((firm, f): [string, Player] => {
+        const policy = order[(table * firms.length + f) % order.length]!;
+        return [firm, { kind: 'policy', policy }];
+      }),
+    ),
+  }));
+}
+
+function coprime(a: number, b: number): boolean {
+  return b === 0 ? a === 1 : coprime(b, a % b);
+}
+
+function policyGames(plan: AuditPlan): AuditGame[] {
+  const graded = GRADES.map((share): Player => ({ kind: 'graded', share }));
+  const named = [...new Set(['steady', 'relationship-builder', ...plan.policies])];
+  const players = [...named.map((policy): Player => ({ kind: 'policy', policy })), ...graded];
+  return CONTEXTS.flatMap((context) => players.map((player) => testGame(plan, context, player)));
+}
+
+function leverGames(plan: AuditPlan, { lever, values }: LeverRange): AuditGame[] {
+  return CONTEXTS.flatMap((context) =>
+    values.map((value) => testGame(plan, context, { kind: 'lever', lever: lever.id, value })),
+  );
+}
+
+function testGame(plan: AuditPlan, context: Context, player: Player): AuditGame {
+  const rivals = plan.firms.map((firm): [string, Player] => [firm, { kind: 'policy', policy: context }]);
+  return {
+    id: `test/${context}/${playerId(player)}`,
+    firm: plan.firm,
+    players: { ...Object.fromEntries(rivals), [plan.firm]: player },
+  };
+}
+
+/** A player's name in ids. */
+export function playerId(player: Player): string {
+  if (player.kind === 'policy') return player.policy;
+  return player.kind === 'graded' ? `graded-${player.share}` : `${player.lever}=${player.value}`;
+}

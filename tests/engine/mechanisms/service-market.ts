@@ -1,0 +1,68 @@
+// A small restaurant market for the tests of capacity, staff, training and channels: two firms, or one against nobody much.
+import { checkScenario } from '../../../src/engine/contract/parse.ts';
+import type { Scenario, ScenarioInput } from '../../../src/engine/contract/scenario.ts';
+import { createWorld, step, type World } from '../../../src/engine/index.ts';
+import type { FirmReport } from '../../../src/engine/model/report.ts';
+import type { Visits } from '../../../src/engine/model/visits.ts';
+
+type Decision = Readonly<Record<string, number | string>>;
+
+export interface Played {
+  /** Reports of the first firm, by turn. */
+  readonly firm: readonly FirmReport[];
+  /** Mean of a metric of the first firm over the turns from `from` on. */
+  mean(metric: string, from?: number): number;
+}
+
+export function market(input: Partial<ScenarioInput>): Scenario {
+  const checked = checkScenario({
+    format: 'rungs-scenario/1',
+    title: 'Test market',
+    history: { turns: 6 },
+    tracked: 0,
+    market: {
+      customers: 2000,
+      customersPerAgent: 4,
+      category: { name: 'A meal', referencePriceCents: 2800, unitCostCents: 900 },
+      segments: [{ id: 'all', name: 'All', share: 1 }],
+    },
+    firms: ['aurora', 'bellavista'].map((id) => ({ id, name: id, start: { cashCents: 10_000_000 } })),
+    ...input,
+  });
+  if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
+  return checked.value;
+}
+
+/** Plays some turns with a decision of the first firm that holds from the first turn on. */
+export function play(
+  scenario: Scenario,
+  decision: Decision = {},
+  turns = 6,
+  seed = '1',
+  onVisits?: (visits: Visits, before: World) => void,
+): Played {
+  const first = [...scenario.firms.map(({ id }) => id)].sort()[0]!;
+  let world = createWorld(scenario, seed, { explain: false });
+  const firm: FirmReport[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const before = world;
+    const next = step(world, turn === 0 ? { [first]: decision } : {}, {
+      explain: false,
+      onVisits: (visits) => onVisits?.(visits, before),
+    });
+    world = next.world;
+    firm.push(next.report.firms.find((report) => report.firm === first)!);
+  }
+  return {
+    firm,
+    mean: (metric, from = 0) =>
+      firm.slice(from).reduce((sum, report) => sum + report.metrics[metric]!, 0) / (turns - from),
+  };
+}
+
+/** The mean over seeds of a figure of a game. */
+export function overSeeds(seeds: number, figure: (seed: string) => number): number {
+  let sum = 0;
+  for (let seed = 1; seed <= seeds; seed++) sum += figure(String(seed));
+  return sum / seeds;
+}
