@@ -7,13 +7,12 @@ export default defineConfig({
     outDir: 'dist/cli',
     target: 'node20',
     rolldownOptions: {
-      input: { rungs: 'src/cli/rungs.ts' },
+      input: { rungs: 'src/cli/rungs.ts', 'audit-worker': 'src/cli/audit-worker.ts' },
       output: { banner: '#!/usr/bin/env node', chunkFileNames: '[name].js' },
     },
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/cli/build.ts'],
     testTimeout: 60_000,
   },
 });

@@ -41,7 +41,7 @@ export function moreJobs(plan: AuditPlan, results: readonly AuditResult[]): Audi
   const played = Math.max(0, ...open.flatMap(({ curve }) => curve.map(({ seeds }) => seeds)));
   const next = Math.min(plan.mostTestSeeds, played + plan.testSeeds);
   const ids = open.filter(({ curve }) => curve.some(({ seeds }) => seeds === played)).map(({ id }) => id);
-  return leverJobs(plan, ids, played, next);
+  return ids.length === 0 ? [] : leverJobs(plan, ids, played, next);
 }
 
 /** Judges what was played. */
@@ -65,9 +65,15 @@ export function reportAudit(plan: AuditPlan, results: readonly AuditResult[]): A
   };
 }
 
-function materialOf(plan: AuditPlan, results: readonly AuditResult[]): Material {
+function materialOf(plan: AuditPlan, played: readonly AuditResult[]): Material {
+  // Threads finish in any order; sums must not.
+  const results = [...played].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const league = rowsOf(results, 'league');
   const benchmarks = benchmarksOf(plan, league);
   const scored = (row: Row): Scored => ({ ...row, points: pointsOf(plan, benchmarks, row) });
   return { benchmarks, league: league.map(scored), tests: testsOf(rowsOf(results, 'test').map(scored)) };
+}
+
+function orderOf({ seed, games }: AuditResult): string {
+  return `${seed}/${games[0]?.id ?? ''}`;
 }

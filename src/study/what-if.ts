@@ -43,7 +43,7 @@ export function whatIf(replay: Replay, question: Question): WhatIfRow[] {
   for (const { world, before } of playGame(game, last)) {
     if (world.played < question.turn || before === undefined) continue;
     const given = branchDecisions(game.decisions.get(world.played) ?? {}, world, question);
-    branch = playTurn(branch ?? before, given, { policies: game.policies, explain: false }).world;
+    branch = playTurn(branch ?? before, given, { policies: game.policies }).world;
     rows.push(...pair(world, branch));
   }
   return rows;

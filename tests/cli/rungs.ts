@@ -1,12 +1,22 @@
-// Runs the built command line in a process of its own.
+// Builds the command line as it is now, beside the real one, and runs it in a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { build } from 'vite';
+import { afterAll, onTestFinished } from 'vitest';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli/rungs.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** As deep below the root as dist/cli, so that scenarios are found; one for each test file. */
+const BUILT = join(ROOT, 'dist', `test-${process.pid}-${Date.now()}`);
+const building = build({
+  root: ROOT,
+  configFile: join(ROOT, 'vite.config.ts'),
+  logLevel: 'error',
+  build: { ssr: true, outDir: BUILT },
+});
+afterAll(() => rmSync(BUILT, { recursive: true, force: true }));
 
 export interface Outcome {
   readonly code: number | null;
@@ -22,10 +32,11 @@ export interface RunOptions {
   readonly onNote?: (text: string, child: ChildProcess) => void;
 }
 
-export function rungs(words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+export async function rungs(words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { cwd, env, stdin, onNote } = options;
+  await building;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...words], {
+    const child = spawn(process.execPath, [join(BUILT, 'rungs.js'), ...words], {
       ...(cwd === undefined ? {} : { cwd }),
       env: { PATH: process.env.PATH, ...env },
     });

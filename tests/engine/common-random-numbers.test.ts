@@ -57,7 +57,7 @@ describe.each(['bistro', 'null-market'])('one firm of %s', (name) => {
   let worlds: World[];
   beforeAll(() => {
     worlds = SEEDS.map((seed) => createWorld(scenario, seed, { explain: false }));
-  });
+  }, 60_000);
 
   it('moves no customer between two others when its value rises or falls', () => {
     for (const world of worlds) {
@@ -87,7 +87,8 @@ describe.each(['bistro', 'null-market'])('one firm of %s', (name) => {
         }
       }
     }
-    if (name === 'bistro') expect([...moved]).toEqual(expect.arrayContaining(['pricing.price', 'promotion.advertising', 'pricing.deal']));
+    if (name === 'bistro')
+      expect([...moved]).toEqual(expect.arrayContaining(['pricing.price', 'promotion.advertising', 'pricing.deal']));
   });
 });
 
@@ -95,7 +96,12 @@ describe.each(['bistro', 'null-market'])('one firm of %s', (name) => {
 function firstCustomers(world: World, customers: number): Record<string, string> {
   const part = customers / world.rules.setup.market.customers;
   const { traits } = world;
-  const tables: Record<string, Table> = { customers: world.customers, dyads: world.dyads, traits: traits.customers, tastes: traits.dyads };
+  const tables: Record<string, Table> = {
+    customers: world.customers,
+    dyads: world.dyads,
+    traits: traits.customers,
+    tastes: traits.dyads,
+  };
   return Object.fromEntries(
     Object.entries(tables).flatMap(([name, { columns }]) =>
       Object.entries(columns).map(([id, values]) => [`${name}.${id}`, digestOf(values.slice(0, values.length * part))]),
@@ -145,7 +151,9 @@ function checksumsAlong(document: JsonObject, turns = 3, dirty?: (world: World) 
   let world = createWorld(scenarioOf(document), 'crn');
   const found = [checksumsOf(world, undefined)];
   for (let turn = 1; turn <= turns; turn++) {
-    const decisions = Object.fromEntries(world.rules.firmIds.map((firm, j) => [firm, { 'pricing.price': 24 + turn + j }]));
+    const decisions = Object.fromEntries(
+      world.rules.firmIds.map((firm, j) => [firm, { 'pricing.price': 24 + turn + j }]),
+    );
     const played = step(world, decisions, dirty ? { spare: dirty(world) } : {});
     found.push(checksumsOf(played.world, played.report));
     world = played.world;
@@ -157,7 +165,11 @@ function checksumsAlong(document: JsonObject, turns = 3, dirty?: (world: World) 
 function reversedKeys<T>(value: T): T {
   if (Array.isArray(value)) return value.map(reversedKeys) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reversedKeys(inner)])) as T;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversedKeys(inner)]),
+  ) as T;
 }
 
 describe('a game', () => {
@@ -173,7 +185,11 @@ describe('a game', () => {
   it('is the same with its firms, segments and channels in another order', () => {
     const shuffled = structuredClone(document);
     const market = shuffled.market as JsonObject;
-    for (const [holder, key] of [[shuffled, 'firms'], [shuffled, 'channels'], [market, 'segments']] as const) {
+    for (const [holder, key] of [
+      [shuffled, 'firms'],
+      [shuffled, 'channels'],
+      [market, 'segments'],
+    ] as const) {
       const list = holder[key] as JsonObject[];
       holder[key] = [...list.slice(1).reverse(), list[0]!];
     }
@@ -192,7 +208,8 @@ describe('a game', () => {
         if (table !== world.traits.customers && table !== world.traits.dyads) new Uint8Array(table.buffer).fill(0xab);
       }
       for (const values of Object.values(used.visits)) {
-        if (ArrayBuffer.isView(values)) new Uint8Array(values.buffer, 0, values.byteLength * (used.visits.count / used.visits.capacity)).fill(0xab);
+        if (ArrayBuffer.isView(values))
+          new Uint8Array(values.buffer, 0, values.byteLength * (used.visits.count / used.visits.capacity)).fill(0xab);
       }
       return used;
     };

@@ -26,7 +26,8 @@ export function documentOf(name: string): JsonObject {
 /** A checked scenario; throws with every issue where it is not valid. */
 export function scenarioOf(document: JsonObject): Scenario {
   const checked = checkScenario(document);
-  if (!checked.ok) throw new Error(checked.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  if (!checked.ok)
+    throw new Error(checked.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   return checked.value;
 }
 
@@ -67,17 +68,25 @@ export function tablesOf(world: World): Record<string, Table> {
 /** One digest for each table, for the occasions of the last turn and for all else that a world holds. */
 export function digestsOf(world: World): Record<string, string> {
   const { rules, seed, turn, played, history, visits } = world;
-  const columns = Object.values(visits).filter((values) => ArrayBuffer.isView(values));
+  const columns = Object.values(visits as unknown as Record<string, Float64Array>).filter((values) =>
+    ArrayBuffer.isView(values),
+  );
   return {
     ...Object.fromEntries(Object.entries(tablesOf(world)).map(([name, table]) => [name, digestOf(table.buffer)])),
-    visits: digestOf(visits.count, ...columns.map((values) => values.slice(0, visits.count * (values.length / visits.capacity)))),
+    visits: digestOf(
+      visits.count,
+      ...columns.map((values) => values.slice(0, visits.count * (values.length / visits.capacity))),
+    ),
     rules: digestText(JSON.stringify([rules.setup, rules.scenario, rules.levers])),
     rest: digestText(canonicalJson({ seed, turn, played, history })),
   };
 }
 
 /** A number column of a world by name. */
-export function column(table: { readonly columns: Readonly<Record<string, ArrayLike<number>>> }, name: string): ArrayLike<number> {
+export function column(
+  table: { readonly columns: Readonly<Record<string, ArrayLike<number>>> },
+  name: string,
+): ArrayLike<number> {
   const values = table.columns[name];
   if (values === undefined) throw new Error(`There is no column ${name}`);
   return values;

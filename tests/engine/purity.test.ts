@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decisions } from '../../src/engine/contract/levers.ts';
 import { createWorld } from '../../src/engine/game.ts';
-import type { StepOptions } from '../../src/engine/turn-state.ts';
 import { step } from '../../src/engine/turn.ts';
+import type { StepOptions } from '../../src/engine/turn-state.ts';
 import { checksumsOf, type World } from '../../src/engine/world.ts';
 import { decisionsFrom, digestsOf, gameArbitrary, scenarioOf, smaller, tablesOf } from './harness.ts';
 
@@ -111,7 +111,8 @@ describe('step', () => {
     property((worlds, decisions) => {
       const { digests } = outcome(worlds[1]!, decisions[1]!, { explain: false });
       const explained = digestsOf(worlds[2]!);
-      for (const table of ['customers', 'firms', 'market', 'ledger']) expect([table, digests[table]]).toEqual([table, explained[table]]);
+      for (const table of ['customers', 'firms', 'market', 'ledger'])
+        expect([table, digests[table]]).toEqual([table, explained[table]]);
     });
   });
 
@@ -124,7 +125,8 @@ describe('step', () => {
           expect(world.visits).toBe(visits);
           expect(visits.count).toBeGreaterThan(400);
           const misplaced = (v: number) => {
-            if (visits.customer[v] === visits.customer[v - 1]) return visits.occasion[v] !== visits.occasion[v - 1]! + 1;
+            if (visits.customer[v] === visits.customer[v - 1])
+              return visits.occasion[v] !== visits.occasion[v - 1]! + 1;
             return visits.customer[v]! <= visits.customer[v - 1]! || visits.occasion[v] !== 0;
           };
           const places = Array.from({ length: visits.count - 1 }, (_, k) => k + 1);

@@ -58,8 +58,23 @@ function monthsUntil(effect: readonly number[], part: number): number {
 describe('V14, advertising', () => {
   it('acts now, more in the long run, and fades within the year', () => {
     const all = SEEDS.map(responseOf);
-    holds('V14', 'elasticity of months 1–3', all.map((r) => r.short), { min: 0.05, max: 0.2 });
-    holds('V14', 'long run against short', all.map((r) => r.long / r.short), { min: 1.5, max: 3 });
-    holds('V14', 'months until 90 % of one month’s effect', all.map((r) => r.duration), { min: 6, max: 9 });
+    holds(
+      'V14',
+      'elasticity of months 1–3',
+      all.map((r) => r.short),
+      { min: 0.05, max: 0.2 },
+    );
+    holds(
+      'V14',
+      'long run against short',
+      all.map((r) => r.long / r.short),
+      { min: 1.5, max: 3 },
+    );
+    holds(
+      'V14',
+      'months until 90 % of one month’s effect',
+      all.map((r) => r.duration),
+      { min: 6, max: 9 },
+    );
   }, 240_000);
 });

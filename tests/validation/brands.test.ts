@@ -73,7 +73,12 @@ describe.each(MARKETS)('%s', (name, file, overrides) => {
   it('V6: a pooled logit finds the loyalty that it finds in panels', () => {
     const gamma = fits.map((fit) => fit.gamma);
     const gain = fits.map((fit) => fit.rhoLoyalty - fit.rhoBrands);
-    tells('V6', `${name}: λ`, fits.map((fit) => fit.lambda), { min: 0.55, max: 0.9 });
+    tells(
+      'V6',
+      `${name}: λ`,
+      fits.map((fit) => fit.lambda),
+      { min: 0.55, max: 0.9 },
+    );
     tells('V6', `${name}: γ`, gamma, { min: 2, max: 4.5 }, { min: 0 });
     tells('V6', `${name}: gain in ρ²`, gain, { min: 0.1 }, { min: 0 });
   });

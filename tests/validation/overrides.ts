@@ -113,3 +113,50 @@ export const YEARLY_BISTRO: Overrides = {
   'mechanisms/workforce/pools/*/hoursPerTurn': 1720,
   'mechanisms/workforce/pools/*/wageCents': 3_600_000,
 };
+
+/** The bistro with two fail points, a small loss and a large one, and customers who leave as often as TARP's did: the
+ * default of `exitScale` is for a meal, 1 for the purchases that TARP asked about. */
+export const TARP_BISTRO: Overrides = {
+  events: [],
+  'market/customers': 6000,
+  'market/customersPerAgent': 2,
+  'process/steps': [
+    { id: 'bill', name: 'A small loss', failProbability: 0.05, severity: 0.25 },
+    { id: 'meal', name: 'A large loss', failProbability: 0.05, severity: 0.45, major: true },
+  ],
+  'mechanisms/recovery/exitScale': 1,
+};
+
+/** The bistro with more customers, of the same weight in all, so that committed ones can be counted. */
+export const LARGE_BISTRO: Overrides = {
+  events: [],
+  'market/customers': 6000,
+  'market/customersPerAgent': 2,
+};
+
+/** The monthly bistro in which a vacancy is filled at once and nobody leaves, so that newcomers can be followed. */
+export const LEARNING_BISTRO: Overrides = {
+  ...MONTHLY_BISTRO,
+  'market/customers': 300,
+  'market/customersPerAgent': 40,
+  'mechanisms/workforce/hiring': { lagMonths: 0.05 },
+  'mechanisms/workforce/quits': { base: 0 },
+  'levers/workforce.staff.team': { min: 0, max: 100, default: 40 },
+};
+
+/** One line, one class of customers, nobody who gives up, days that are all alike: what Erlang's C formula assumes.
+ * Eight servers; the load is set by the minutes that a visit takes. */
+export const ERLANG_BISTRO: Overrides = {
+  events: [],
+  levers: {},
+  channels: [],
+  mechanisms: {
+    'service-queue': {
+      parts: [{ id: 'day', hoursShare: 1, demandShare: 1 }],
+      staffHours: 7200,
+      openHours: 900,
+      dayVariation: 0,
+      patienceMinutes: 0,
+    },
+  },
+};

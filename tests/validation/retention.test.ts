@@ -44,38 +44,71 @@ describe('V11, a cohort of new buyers', () => {
   it.each([
     ['null market', 'null-market', YEARLY_NULL],
     ['bistro', 'bistro', YEARLY_BISTRO],
-  ])('%s: retention rises as the beta-geometric forecasts', (name, file, overrides) => {
-    const cohorts = SEEDS.map((seed) => newBuyers(panelOf(scenarioWith(file, overrides), seed, YEARS + 2)));
-    const errors = cohorts.map((cohort) => {
-      const { alpha, beta } = fitBetaGeometric(cohort, FITTED_YEARS);
-      const kept = fitGeometric(cohort, FITTED_YEARS);
-      const flat = Array.from({ length: YEARS }, (_, t) => kept ** (t + 1));
-      return {
-        spread: forecastError(cohort, betaGeometricSurvival(alpha, beta, YEARS), FITTED_YEARS + 1, YEARS),
-        flat: forecastError(cohort, flat, FITTED_YEARS + 1, YEARS),
-      };
-    });
-    const rates = cohorts.map(retentionRates);
-    // Later years have few left of a cohort; thirds of the twelve years show the rise beyond chance.
-    const third = (at: number) => rates.map((r) => (r[4 * at]! + r[4 * at + 1]! + r[4 * at + 2]! + r[4 * at + 3]!) / 4);
-    const rise = (later: number) => third(later).map((value, s) => value - third(later - 1)[s]!);
-    for (let t = 1; t < FITTED_YEARS; t++) {
-      const step = rates.map((r) => r[t]! - r[t - 1]!);
-      holds('V11', `${name}: r${t + 1} − r${t}`, step, { min: 0 });
-    }
-    holds('V11', `${name}: r in years 5–8 less 1–4`, rise(1), { min: 0 });
-    holds('V11', `${name}: r in years 9–12 less 5–8`, rise(2), { min: 0 });
-    holds('V11', `${name}: MAPE of sBG, years 8–12`, errors.map(({ spread }) => spread), { max: 0.05 });
-    holds('V11', `${name}: MAPE against geometric`, errors.map(({ spread, flat }) => spread / flat), { max: 1 / 3 });
-  }, 120_000);
+  ])(
+    '%s: retention rises as the beta-geometric forecasts',
+    (name, file, overrides) => {
+      const cohorts = SEEDS.map((seed) => newBuyers(panelOf(scenarioWith(file, overrides), seed, YEARS + 2)));
+      const errors = cohorts.map((cohort) => {
+        const { alpha, beta } = fitBetaGeometric(cohort, FITTED_YEARS);
+        const kept = fitGeometric(cohort, FITTED_YEARS);
+        const flat = Array.from({ length: YEARS }, (_, t) => kept ** (t + 1));
+        return {
+          spread: forecastError(cohort, betaGeometricSurvival(alpha, beta, YEARS), FITTED_YEARS + 1, YEARS),
+          flat: forecastError(cohort, flat, FITTED_YEARS + 1, YEARS),
+        };
+      });
+      const rates = cohorts.map(retentionRates);
+      // Later years have few left of a cohort; thirds of the twelve years show the rise beyond chance.
+      const third = (at: number) =>
+        rates.map((r) => (r[4 * at]! + r[4 * at + 1]! + r[4 * at + 2]! + r[4 * at + 3]!) / 4);
+      const rise = (later: number) => third(later).map((value, s) => value - third(later - 1)[s]!);
+      for (let t = 1; t < FITTED_YEARS; t++) {
+        const step = rates.map((r) => r[t]! - r[t - 1]!);
+        holds('V11', `${name}: r${t + 1} − r${t}`, step, { min: 0 });
+      }
+      holds('V11', `${name}: r in years 5–8 less 1–4`, rise(1), { min: 0 });
+      holds('V11', `${name}: r in years 9–12 less 5–8`, rise(2), { min: 0 });
+      holds(
+        'V11',
+        `${name}: MAPE of sBG, years 8–12`,
+        errors.map(({ spread }) => spread),
+        { max: 0.05 },
+      );
+      holds(
+        'V11',
+        `${name}: MAPE against geometric`,
+        errors.map(({ spread, flat }) => spread / flat),
+        { max: 1 / 3 },
+      );
+    },
+    120_000,
+  );
 });
 
 describe('V12, elasticities of customer value', () => {
   it('bistro: retention counts for more than margin, margin for more than acquisition', () => {
     const all = SEEDS.map((seed) => elasticities(cohortEconomics(seed)));
-    tells('V12', 'retention', all.map((e) => e.retention), { min: 3, max: 7 }, { min: 1 });
-    tells('V12', 'margin', all.map((e) => e.margin), { min: 0.8, max: 1.2 }, { min: 0 });
-    tells('V12', 'acquisition cost', all.map((e) => e.acquisition), { min: 0.02, max: 0.3 }, { min: 0 });
+    tells(
+      'V12',
+      'retention',
+      all.map((e) => e.retention),
+      { min: 3, max: 7 },
+      { min: 1 },
+    );
+    tells(
+      'V12',
+      'margin',
+      all.map((e) => e.margin),
+      { min: 0.8, max: 1.2 },
+      { min: 0 },
+    );
+    tells(
+      'V12',
+      'acquisition cost',
+      all.map((e) => e.acquisition),
+      { min: 0.02, max: 0.3 },
+      { min: 0 },
+    );
     const order = all.map((e) => Math.min(e.retention - e.margin, e.margin - e.acquisition));
     holds('V12', 'retention > margin > acquisition', order, { min: 0 });
   }, 120_000);
@@ -131,7 +164,10 @@ function cohortEconomics(seed: string): Economics {
 function elasticities(base: Economics): Economics {
   const value = ({ retention: r, margin: m, acquisition: a }: Economics) => (m * r) / (1 + DISCOUNT - r) - a;
   const moved = (key: keyof Economics) => {
-    const [up, down] = [{ ...base, [key]: base[key] * 1.01 }, { ...base, [key]: base[key] * 0.99 }];
+    const [up, down] = [
+      { ...base, [key]: base[key] * 1.01 },
+      { ...base, [key]: base[key] * 0.99 },
+    ];
     return Math.abs((value(up) - value(down)) / (0.02 * value(base)));
   };
   return { retention: moved('retention'), margin: moved('margin'), acquisition: moved('acquisition') };

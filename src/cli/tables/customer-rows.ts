@@ -27,7 +27,8 @@ export function stocksOf(world: World): Stock[] {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([column, { width = 1 }]) =>
         Array.from({ length: width }, (_, at) => {
-          const part = width === 1 ? '' : `.${column === 'belief' ? learned[at]! : at}`;
+          const name = column === 'belief' ? learned[at]! : width === 1 ? '' : String(at);
+          const part = name === '' ? '' : `.${name}`;
           return { name: `${own ? 'customer.' : ''}${column}${part}`, own, column, width, at };
         }),
       );

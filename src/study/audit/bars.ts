@@ -1,7 +1,7 @@
 // The bars of a balanced scenario (model section 10), each with its figure and, where it is missed, the number to change.
 import type { LeverVerdict, Scored, Tests } from './levers.ts';
 import { paired } from './levers.ts';
-import { type AuditPlan, CONTEXTS, GRADES } from './plan.ts';
+import { type AuditPlan, CONTEXTS, GRADES, gameId } from './plan.ts';
 import { meanOf, spearmanOf, varianceOf } from './statistics.ts';
 
 export interface Bar {
@@ -128,7 +128,9 @@ export function judgePolicies(plan: AuditPlan, league: readonly Scored[]): Polic
 
 export function judgeGrades(tests: Tests): GradeVerdict[] {
   return GRADES.map((share) => {
-    const rows = CONTEXTS.flatMap((context) => [...(tests.get(`test/${context}/graded-${share}`)?.values() ?? [])]);
+    const rows = CONTEXTS.flatMap((context) => [
+      ...(tests.get(gameId(context, share === 1 ? 'relationship-builder' : `graded-${share}`))?.values() ?? []),
+    ]);
     return { share, mean: meanOf(rows.map((row) => row.points)) };
   });
 }
@@ -183,7 +185,7 @@ function loses(plan: AuditPlan, tests: Tests, loser: (typeof LOSERS)[number]): B
   const applies =
     loser.needs.length > 0 ? loser.needs.some(open) : levers.some((lever) => lever.meta.relationship !== undefined);
   const behind = CONTEXTS.flatMap((context) =>
-    paired(tests, `test/${context}/relationship-builder`, `test/${context}/${loser.id}`),
+    paired(tests, gameId(context, 'relationship-builder'), gameId(context, loser.id)),
   );
   const figure = meanOf(behind);
   const holds = !applies || figure > 0;
@@ -203,7 +205,7 @@ function luck(plan: AuditPlan, tests: Tests): Bar {
   const bySeed = new Map<string, number[]>();
   const between = CONTEXTS.flatMap((context) =>
     plan.policies.map((policy) => {
-      const rows = [...(tests.get(`test/${context}/${policy}`)?.values() ?? [])];
+      const rows = [...(tests.get(gameId(context, policy))?.values() ?? [])];
       for (const { seed, points } of rows) {
         const key = `${context}/${seed}`;
         bySeed.set(key, [...(bySeed.get(key) ?? []), points]);

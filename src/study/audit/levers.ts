@@ -1,7 +1,7 @@
 // What each open lever is worth when it is moved alone: points against leaving it, by value and by rivals, on paired seeds.
 // A lever is dead if nothing in its range changes the score by a point and by two standard errors (model section 10).
 import type { LeverValue } from '../../engine/index.ts';
-import { type AuditPlan, CONTEXTS, type Context, type LeverRange } from './plan.ts';
+import { type AuditPlan, CONTEXTS, type Context, gameId, type LeverRange, leverGameId } from './plan.ts';
 import type { Row } from './points.ts';
 import { errorOf, meanOf } from './statistics.ts';
 
@@ -59,14 +59,14 @@ export function judgeLevers(plan: AuditPlan, tests: Tests): LeverVerdict[] {
 
 function judgeLever(range: LeverRange, tests: Tests): LeverVerdict {
   const { lever, values } = range;
-  const curve = CONTEXTS.flatMap((context) => values.map((value) => pointOf(tests, context, lever.id, value)));
+  const curve = CONTEXTS.flatMap((context) => values.map((value) => pointOf(tests, context, range, value)));
   const greatest = curve.reduce((a, b) => (Math.abs(b.points) > Math.abs(a.points) ? b : a));
   const alive = curve.some(isAlive);
   const best = CONTEXTS.map((context): [string, LeverValue] => [context, bestOf(curve, context)]);
-  const segments = CONTEXTS.flatMap((context) => bestOfSegments(tests, context, lever.id, values));
+  const segments = CONTEXTS.flatMap((context) => bestOfSegments(tests, context, range));
   const inside = (value: LeverValue) => lever.kind === 'choice' || (value !== lever.min && value !== lever.max);
   const interior = best.some(([, value]) => inside(value));
-  const near = curve.some((point) => inside(point.value) && isNearBest(tests, lever.id, curve, point));
+  const near = curve.some((point) => inside(point.value) && isNearBest(tests, range, curve, point));
   return {
     id: lever.id,
     worth: Math.abs(greatest.points),
@@ -92,8 +92,8 @@ function differ(best: readonly (readonly [string, LeverValue])[]): boolean {
   return new Set(best.map(([, value]) => value)).size > 1;
 }
 
-function pointOf(tests: Tests, context: Context, lever: string, value: LeverValue): CurvePoint {
-  const differences = paired(tests, `test/${context}/${lever}=${value}`, `test/${context}/steady`);
+function pointOf(tests: Tests, context: Context, range: LeverRange, value: LeverValue): CurvePoint {
+  const differences = paired(tests, leverGameId(context, range, value), gameId(context, 'steady'));
   return { context, value, points: meanOf(differences), error: errorOf(differences), seeds: differences.length };
 }
 
@@ -112,27 +112,17 @@ function bestOf(curve: readonly CurvePoint[], context: Context): LeverValue {
 }
 
 /** Whether a value may well be the best one: less than two standard errors behind it. */
-function isNearBest(tests: Tests, lever: string, curve: readonly CurvePoint[], point: CurvePoint): boolean {
-  const best = bestOf(curve, point.context);
-  const game = (value: LeverValue) => `test/${point.context}/${lever}=${value}`;
-  const behind = paired(tests, game(best), game(point.value));
+function isNearBest(tests: Tests, range: LeverRange, curve: readonly CurvePoint[], point: CurvePoint): boolean {
+  const game = (value: LeverValue) => leverGameId(point.context, range, value);
+  const behind = paired(tests, game(bestOf(curve, point.context)), game(point.value));
   return meanOf(behind) <= ERRORS * errorOf(behind);
 }
 
 /** For each segment, as `rivals/segment`, the value under which it brings most. */
-function bestOfSegments(
-  tests: Tests,
-  context: Context,
-  lever: string,
-  values: readonly LeverValue[],
-): [string, LeverValue][] {
-  const sums = values.map((value) => {
-    const rows = [...(tests.get(`test/${context}/${lever}=${value}`)?.values() ?? [])];
-    return (segment: string) => meanOf(rows.map((row) => row.segments[segment] ?? 0));
-  });
-  const segments = Object.keys(tests.get(`test/${context}/steady`)?.values().next().value?.segments ?? {});
-  return segments.map((segment) => {
-    const brings = sums.map((sum) => sum(segment));
-    return [`${context}/${segment}`, values[brings.indexOf(Math.max(...brings))]!];
+function bestOfSegments(tests: Tests, context: Context, range: LeverRange): [string, LeverValue][] {
+  const rowsAt = (value: LeverValue) => [...(tests.get(leverGameId(context, range, value))?.values() ?? [])];
+  return Object.keys(rowsAt(range.start)[0]?.segments ?? {}).map((segment) => {
+    const brings = range.values.map((value) => meanOf(rowsAt(value).map((row) => row.segments[segment] ?? 0)));
+    return [`${context}/${segment}`, range.values[brings.indexOf(Math.max(...brings))]!];
   });
 }

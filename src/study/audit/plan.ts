@@ -50,6 +50,8 @@ export interface AuditOptions {
 
 export interface LeverRange {
   readonly lever: LeverDeclaration;
+  /** Where the firm under test starts; there the lever left alone is the game to look at. */
+  readonly start: LeverValue;
   readonly values: readonly LeverValue[];
 }
 
@@ -80,18 +82,18 @@ export function planAudit(scenario: Scenario, options: AuditOptions = {}): Audit
     mostTestSeeds: Math.max(testSeeds, options.mostTestSeeds ?? 3 * testSeeds),
     policies: options.policies ?? POLICY_NAMES.filter((name) => name !== 'random'),
     base: options.base ?? 'audit',
-    levers: open.map((lever) => ({ lever, values: rangeOf(lever, start[lever.id] ?? lever.default, values) })),
+    levers: open.map((lever) => rangeOf(lever, start[lever.id] ?? lever.default, values)),
   };
 }
 
 /** Values of a lever to try, its start among them, in order. */
-function rangeOf(lever: LeverDeclaration, start: LeverValue, count: number): LeverValue[] {
-  if (lever.options !== undefined) return [...lever.options];
+function rangeOf(lever: LeverDeclaration, start: LeverValue, count: number): LeverRange {
+  if (lever.options !== undefined) return { lever, start, values: [...lever.options] };
   const even = Array.from({ length: count }, (_, k) => {
     const value = lever.min + ((lever.max - lever.min) * k) / (count - 1);
     return Math.min(lever.max, Math.max(lever.min, round(Math.round(value / lever.step) * lever.step)));
   });
-  return [...new Set([...even, Number(start)])].sort((a, b) => a - b);
+  return { lever, start, values: [...new Set([...even, Number(start)])].sort((a, b) => a - b) };
 }
 
 function round(value: number): number {
@@ -151,22 +153,33 @@ function coprime(a: number, b: number): boolean {
 }
 
 function policyGames(plan: AuditPlan): AuditGame[] {
-  const graded = GRADES.map((share): Player => ({ kind: 'graded', share }));
+  // The best grade is relationship-builder itself.
+  const graded = GRADES.filter((share) => share < 1).map((share): Player => ({ kind: 'graded', share }));
   const named = [...new Set(['steady', 'relationship-builder', ...plan.policies])];
   const players = [...named.map((policy): Player => ({ kind: 'policy', policy })), ...graded];
   return CONTEXTS.flatMap((context) => players.map((player) => testGame(plan, context, player)));
 }
 
-function leverGames(plan: AuditPlan, { lever, values }: LeverRange): AuditGame[] {
+function leverGames(plan: AuditPlan, { lever, start, values }: LeverRange): AuditGame[] {
+  const moved = values.filter((value) => value !== start);
   return CONTEXTS.flatMap((context) =>
-    values.map((value) => testGame(plan, context, { kind: 'lever', lever: lever.id, value })),
+    moved.map((value) => testGame(plan, context, { kind: 'lever', lever: lever.id, value })),
   );
+}
+
+/** The id of the test in which a lever stands at a value. */
+export function leverGameId(context: Context, { lever, start }: LeverRange, value: LeverValue): string {
+  return value === start ? gameId(context, 'steady') : gameId(context, `${lever.id}=${value}`);
+}
+
+export function gameId(context: Context, player: string): string {
+  return `test/${context}/${player}`;
 }
 
 function testGame(plan: AuditPlan, context: Context, player: Player): AuditGame {
   const rivals = plan.firms.map((firm): [string, Player] => [firm, { kind: 'policy', policy: context }]);
   return {
-    id: `test/${context}/${playerId(player)}`,
+    id: gameId(context, playerId(player)),
     firm: plan.firm,
     players: { ...Object.fromEntries(rivals), [plan.firm]: player },
   };

@@ -1,6 +1,7 @@
 // A small restaurant market for the tests of capacity, staff, training and channels: two firms, or one against nobody much.
+import type * as z from 'zod';
 import { checkScenario } from '../../../src/engine/contract/parse.ts';
-import type { Scenario, ScenarioInput } from '../../../src/engine/contract/scenario.ts';
+import type { Scenario, scenarioSchema } from '../../../src/engine/contract/scenario.ts';
 import { createWorld, step, type World } from '../../../src/engine/index.ts';
 import type { FirmReport } from '../../../src/engine/model/report.ts';
 import type { Visits } from '../../../src/engine/model/visits.ts';
@@ -14,15 +15,15 @@ export interface Played {
   mean(metric: string, from?: number): number;
 }
 
-export function market(input: Partial<ScenarioInput>): Scenario {
+export function market(input: Partial<z.input<typeof scenarioSchema>>): Scenario {
   const checked = checkScenario({
     format: 'rungs-scenario/1',
     title: 'Test market',
     history: { turns: 6 },
     tracked: 0,
     market: {
-      customers: 2000,
-      customersPerAgent: 4,
+      customers: 1000,
+      customersPerAgent: 5,
       category: { name: 'A meal', referencePriceCents: 2800, unitCostCents: 900 },
       segments: [{ id: 'all', name: 'All', share: 1 }],
     },
@@ -60,9 +61,12 @@ export function play(
   };
 }
 
-/** The mean over seeds of a figure of a game. */
-export function overSeeds(seeds: number, figure: (seed: string) => number): number {
-  let sum = 0;
-  for (let seed = 1; seed <= seeds; seed++) sum += figure(String(seed));
-  return sum / seeds;
+/** The same game under several seeds: figures are means over them. */
+export function playSeeds(scenario: Scenario, decision: Decision, turns: number, seeds: number) {
+  const games = Array.from({ length: seeds }, (_, k) => play(scenario, decision, turns, String(k + 1)));
+  const over = (figure: (game: Played) => number) => games.reduce((sum, game) => sum + figure(game), 0) / seeds;
+  return {
+    mean: (metric: string, from = 0) => over((game) => game.mean(metric, from)),
+    at: (turn: number, metric: string) => over((game) => game.firm[turn]!.metrics[metric]!),
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld, step } from '../../../src/engine/index.ts';
 import { gainOf, ripening, trainingParams } from '../../../src/engine/mechanisms/training/rules.ts';
-import { market, overSeeds, play } from './service-market.ts';
+import { market, play, playSeeds } from './service-market.ts';
 
 const rules = trainingParams.parse({});
 
@@ -59,13 +60,14 @@ describe('training in a market', () => {
   });
 
   it('raises the skill of its topic, and what customers get of it', () => {
-    const at = (topic: string, metric: string) =>
-      overSeeds(3, (seed) =>
-        play(scenario, { 'training.topic': topic, 'training.hours': 16 }, 8, seed).mean(metric, 4),
-      );
-    expect(at('empathy', 'skillEmpathy')).toBeGreaterThan(at('reliability', 'skillEmpathy') + 0.08);
-    expect(at('recovery', 'skillRecovery')).toBeGreaterThan(at('reliability', 'skillRecovery') + 0.08);
-    expect(at('reliability', 'rightFirstTime')).toBeGreaterThan(at('empathy', 'rightFirstTime') + 0.005);
+    const [reliability, empathy, recovery] = ['reliability', 'empathy', 'recovery'].map((topic) =>
+      playSeeds(scenario, { 'training.topic': topic, 'training.hours': 16 }, 8, 2),
+    );
+    const more = (games: typeof empathy, other: typeof empathy, metric: string) =>
+      games!.mean(metric, 4) - other!.mean(metric, 4);
+    expect(more(empathy, reliability, 'skillEmpathy')).toBeGreaterThan(0.08);
+    expect(more(recovery, reliability, 'skillRecovery')).toBeGreaterThan(0.08);
+    expect(more(reliability, empathy, 'rightFirstTime')).toBeGreaterThan(0.005);
   });
 
   it('is forgotten when it stops', () => {
@@ -76,17 +78,26 @@ describe('training in a market', () => {
   });
 
   it('first costs and then pays, as a single effort (V22)', () => {
-    const effort = market({
-      ...scenario,
-      mechanisms: { ...scenario.mechanisms, training: { effectiveness: 0.5 } },
-    } as never);
-    const change = (turn: number) =>
-      overSeeds(6, (seed) => {
-        const bare = play(effort, { 'training.hours': 0, 'training.topic': 'empathy' }, 7, seed);
-        const trained = play(effort, { 'training.hours': 24, 'training.topic': 'empathy' }, 7, seed);
-        return trained.firm[turn]!.metrics.profitCents! - bare.firm[turn]!.metrics.profitCents!;
+    const seeds = 6;
+    const change = new Float64Array(7);
+    for (let seed = 1; seed <= seeds; seed++) {
+      const start = createWorld(scenario, String(seed), { explain: false });
+      const profits = [6, 24].map((hours) => {
+        let world = start;
+        return Array.from(change, (_, turn) => {
+          const decision = { 'training.topic': 'empathy', 'training.hours': turn === 0 ? hours : 6 };
+          const next = step(world, { aurora: decision }, { explain: false });
+          world = next.world;
+          return next.report.firms[0]!.metrics.profitCents!;
+        });
       });
-    expect(change(0)).toBeLessThan(0);
-    expect(change(6)).toBeGreaterThan(change(0));
+      profits[1]!.forEach((profit, turn) => {
+        change[turn] = change[turn]! + (profit - profits[0]![turn]!) / seeds;
+      });
+    }
+    expect(change[0]).toBeLessThan(-300_000);
+    expect(change[0]! + change[1]!).toBeLessThan(0);
+    for (const turn of [3, 4]) expect(change[turn]).toBeGreaterThan(0);
+    expect(change.subarray(2).reduce((a, b) => a + b)).toBeGreaterThan(-0.5 * change[0]!);
   });
 });

@@ -1,11 +1,13 @@
 // The ladder derived a second time from the log of purchases: windows, conditions, rungs, and the moves with what must
 // explain them (model sections 2 and 6). Stocks such as trust are read from the tables; the window is rebuilt here.
+
+import type { Scenario } from '../../../src/engine/contract/scenario.ts';
 import { DRIVER_IDS, type DriverId } from '../../../src/engine/model/drivers.ts';
 import type { Condition, Rung } from '../../../src/engine/model/ladder-rules.ts';
 import { NO_DRIVER, OUTCOME } from '../../../src/engine/model/visits.ts';
 import type { Rules } from '../../../src/engine/rules.ts';
 import type { World } from '../../../src/engine/world.ts';
-import { column } from '../harness.ts';
+import { column, decisionsFrom, type Played, playAll, type RandomGame } from '../harness.ts';
 import { add, changesByDriver, mindOf, shareChanges } from './shares.ts';
 
 const RUNGS: readonly Rung[] = ['none', 'sampling', 'preference', 'favor', 'commitment', 'referral', 'exclusivity'];
@@ -23,6 +25,8 @@ const NEEDS: Readonly<Record<Rung, readonly Condition[]>> = {
 const LADDER: readonly Condition[] = [...TO_COMMITMENT, 'recommended', 'variance', 'closed'];
 
 interface Purchase {
+  /** The customer's first in the category is 1. */
+  readonly number: number;
   readonly firm: number;
   readonly turn: number;
   readonly valid: boolean;
@@ -65,14 +69,14 @@ interface Lapse {
 const above = (rung: Rung, other: Rung) => RUNGS.indexOf(rung) >= RUNGS.indexOf(other);
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-export interface Follower {
-  /** Takes in the turn that led from one world to the next; returns its moves. */
-  follow(before: World, now: World): Moved[];
-  pair(customer: number, firm: number): Pair;
+export interface Followed {
+  readonly moved: readonly Moved[];
+  /** By dyad, at the end of the turn. */
+  readonly pairs: readonly Pair[];
 }
 
-/** Follows a market from its first turn of history on. */
-export function followLadder({ setup, firmIds }: Rules): Follower {
+/** Follows a market from its first turn of history on: takes in each turn by the worlds before and after it. */
+export function followLadder({ setup, firmIds }: Rules): (before: World, now: World) => Followed {
   const firms = firmIds.length;
   const { customers } = setup.market;
   const purchases: Purchase[][] = Array.from({ length: customers }, () => []);
@@ -86,20 +90,19 @@ export function followLadder({ setup, firmIds }: Rules): Follower {
     for (let v = 0; v < visits.count; v++) {
       if (visits.outcome[v] !== OUTCOME.served) continue;
       const [customer, firm] = [visits.customer[v]!, visits.firm[v]!];
-      purchases[customer]!.push({ firm, turn, valid: visits.valid[v] === 1 });
-      if (visits.breach[v] === 1) voidUntil[customer * firms + firm] = purchases[customer]!.length;
+      const number = purchases[customer]!.length + 1;
+      purchases[customer]!.push({ number, firm, turn, valid: visits.valid[v] === 1 });
+      if (visits.breach[v] === 1) voidUntil[customer * firms + firm] = number;
     }
   }
 
   function windowOf(customer: number, firm: number, turn: number): Window {
     const { window: n, recent, maxAgeTurns } = setup.ladder;
-    const all = purchases[customer]!.map((purchase, at) => ({
-      ...purchase,
-      counts: at + 1 > voidUntil[customer * firms + purchase.firm]!,
-    }));
+    const all = purchases[customer]!;
+    const breach = voidUntil[customer * firms + firm]!;
     const young = all.slice(-2 * n).filter((purchase) => turn - purchase.turn < maxAgeTurns);
-    const here = (list: typeof all) => list.filter((purchase) => purchase.firm === firm && purchase.counts);
-    const valid = (list: typeof all) => here(list).filter((purchase) => purchase.valid).length;
+    const here = (list: Purchase[]) => list.filter((purchase) => purchase.firm === firm && purchase.number > breach);
+    const valid = (list: Purchase[]) => here(list).filter((purchase) => purchase.valid).length;
     const [now, before, latest] = [young.slice(-n), young.slice(0, -n), young.slice(-recent)];
     return {
       here: here(now).length,
@@ -151,7 +154,9 @@ export function followLadder({ setup, firmIds }: Rules): Follower {
       const binding = LADDER.find(
         (one) => NEEDS[has.rung].includes(one) && !lacked.conditions.has(one) && has.conditions.has(one),
       )!;
-      const parts = breached ? new Map([['imperative', -1] as const]) : partsOf(before, now, customer, firm, old, pair, binding);
+      const parts = breached
+        ? new Map([['imperative', -1] as const])
+        : partsOf(before, now, customer, firm, old, pair, binding);
       const condition = breached ? 'breach' : binding === 'bought' ? 'share' : binding;
       told.push({ customer, firm, kind, from: old.rung, to: pair.rung, condition, parts });
     }
@@ -171,27 +176,38 @@ export function followLadder({ setup, firmIds }: Rules): Follower {
     return [...told, { customer, firm, kind: 'defect', from: lapse.from, to: 'none', condition, parts }];
   }
 
-  return {
-    pair: (customer, firm) => pairs[customer * firms + firm]!,
-    follow(before, now) {
-      buy(now);
-      const told: Moved[] = [];
-      for (let customer = 0; customer < customers; customer++) {
-        if (purchases[customer]!.length === 0) continue;
-        for (let firm = 0; firm < firms; firm++) {
-          const old = pairs[customer * firms + firm]!;
-          const window = windowOf(customer, firm, now.turn);
-          const conditions = conditionsOf(now, customer, firm, window, old.rung);
-          const rung = RUNGS.findLast((one) => NEEDS[one].every((condition) => conditions.has(condition)))!;
-          const pair = { rung, window, conditions };
-          pairs[customer * firms + firm] = pair;
-          // The first turn has nothing to be compared with.
-          if (before.turn > 0) told.push(...explain(before, now, customer, firm, old, pair));
-        }
+  return (before, now) => {
+    buy(now);
+    const moved: Moved[] = [];
+    for (let customer = 0; customer < customers; customer++) {
+      if (purchases[customer]!.length === 0) continue;
+      for (let firm = 0; firm < firms; firm++) {
+        const old = pairs[customer * firms + firm]!;
+        const window = windowOf(customer, firm, now.turn);
+        const conditions = conditionsOf(now, customer, firm, window, old.rung);
+        const rung = RUNGS.findLast((one) => NEEDS[one].every((condition) => conditions.has(condition)))!;
+        const pair = { rung, window, conditions };
+        pairs[customer * firms + firm] = pair;
+        // The first turn has nothing to be compared with.
+        if (before.turn > 0) moved.push(...explain(before, now, customer, firm, old, pair));
       }
-      return told;
-    },
+    }
+    return { moved, pairs: [...pairs] };
   };
+}
+
+export interface FollowedTurn extends Played, Followed {}
+
+/** Plays and follows a random game: all turns of its history, then one for each pick. */
+export function followGame(scenario: Scenario, { seed, picks }: RandomGame): FollowedTurn[] {
+  const turns: FollowedTurn[] = [];
+  let follow: ReturnType<typeof followLadder> | undefined;
+  const decide = (world: World) => decisionsFrom(world, picks[world.played]!);
+  playAll(scenario, seed, picks.length, decide, (played) => {
+    follow ??= followLadder(played.world.rules);
+    turns.push({ ...played, ...follow(played.before, played.world) });
+  });
+  return turns;
 }
 
 /** Changes of one firm's expected share of a customer, by driver. */

@@ -1,5 +1,5 @@
 // Share and switch reasons computed a second time, customer by customer, from the values that a world keeps of its sample:
-// with Math.exp, and the logarithmic mean by log1p. Nothing here calls the engine's own arithmetic.
+// with Math.exp and Math.log. Nothing here calls the engine's own arithmetic.
 import { BLOCK } from '../../../src/engine/model/core.ts';
 import { DRIVER_IDS, type DriverId } from '../../../src/engine/model/drivers.ts';
 import type { World } from '../../../src/engine/world.ts';
@@ -48,9 +48,11 @@ export function logit(values: readonly number[]): number[] {
   return weights.map((weight) => weight / sum);
 }
 
-/** Logarithmic mean of two positive numbers. */
+/** Logarithmic mean of two positive numbers; near each other log1p keeps its digits, far apart log does. */
 export function logarithmicMean(a: number, b: number): number {
-  return a === b ? a : (b - a) / Math.log1p((b - a) / a);
+  if (a === b) return a;
+  const growth = (b - a) / a;
+  return (b - a) / (Math.abs(growth) < 0.5 ? Math.log1p(growth) : Math.log(b / a));
 }
 
 /** One customer's change of expected share: for each firm, by whose driver changed (the outside option last), by driver. */

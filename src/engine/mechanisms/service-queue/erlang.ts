@@ -3,7 +3,7 @@
 // Servers may be fractional: the recursions start from the fraction by Rapp's parabola, which is exact at 0, 1 and 2.
 
 /** The most that a line without impatience is loaded; what comes beyond finds no place before closing. */
-export const FULL_LOAD = 0.995;
+const FULL_LOAD = 0.995;
 /** Weight of the states with a line, against none, from which servers are never idle: what they can't do is given up. */
 const ALWAYS_BUSY = 1e100;
 const MOST_TERMS = 200_000;

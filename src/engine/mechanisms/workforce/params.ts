@@ -4,7 +4,7 @@ import type { Ctx, OwnColumns } from '../../model/mechanism.ts';
 import { param, share } from '../../model/param.ts';
 
 /** Pools of one firm, at most. */
-export const MAX_POOLS = 6;
+const MAX_POOLS = 6;
 /** Tenure is kept month by month; the last cohort holds all who have been here longer. */
 export const COHORTS = 48;
 

@@ -24,7 +24,7 @@ const NEUTRAL_SKILL = 0.5;
 const NEUTRAL_TEST = 0.3;
 const SKILLS = ['skillTechnical', 'skillEmpathy', 'skillRecovery'] as const;
 
-export function stepsOf(turnMonths: number): { steps: number; stepMonths: number } {
+function stepsOf(turnMonths: number): { steps: number; stepMonths: number } {
   const steps = Math.max(1, Math.round(turnMonths));
   return { steps, stepMonths: turnMonths / steps };
 }
@@ -41,7 +41,7 @@ export function poolOf(ctx: WorkforceCtx, firm: number, pool: number): Pool {
 }
 
 /** Skill and output with which newcomers start: better after a test and for better pay. */
-export function newcomer(ctx: WorkforceCtx, firm: number): { skill: number; output: number } {
+function newcomer(ctx: WorkforceCtx, firm: number): { skill: number; output: number } {
   const { hiring, learning, firms } = ctx.params;
   const test = firms[ctx.setup.firms[firm]!.id]?.test ?? hiring.test;
   const skill = NEUTRAL_SKILL + hiring.testSkill * (test - NEUTRAL_TEST) + hiring.paySkill * ctx.lever('wage')[firm]!;
@@ -54,7 +54,7 @@ function overloadOf(ctx: WorkforceCtx, firm: number): number {
 }
 
 /** Chance of quitting in a month, beyond the first half year. */
-export function quitChance(ctx: WorkforceCtx, firm: number): number {
+function quitChance(ctx: WorkforceCtx, firm: number): number {
   const { quits, firms, motivation } = ctx.params;
   const own = firms[ctx.setup.firms[firm]!.id];
   const load = overloadOf(ctx, firm);
@@ -78,7 +78,7 @@ function hazardOf(ctx: WorkforceCtx, firm: number, stepMonths: number): (cohort:
 }
 
 /** Chance that a vacancy is filled within a step. */
-export function fillChance(ctx: WorkforceCtx, firm: number, stepMonths: number): number {
+function fillChance(ctx: WorkforceCtx, firm: number, stepMonths: number): number {
   const { hiring, firms } = ctx.params;
   const test = firms[ctx.setup.firms[firm]!.id]?.test ?? hiring.test;
   const strict = (1 - hiring.testDelay * test) / (1 - hiring.testDelay * NEUTRAL_TEST);

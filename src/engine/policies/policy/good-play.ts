@@ -5,15 +5,17 @@ import type { Observation, ObservedLever } from '../../contract/observation.ts';
 import { legal, type Wishes } from './legal.ts';
 import { openLevers, pointOf, startOf, timesStart } from './levers.ts';
 
-/** Load at which service is best (model 11: .75 to .85). */
-const BEST_LOAD = 0.8;
-const MOST_HIRED = 1.2;
-const MOST_DISMISSED = 0.88;
+/** Load to plan for: a little below .8, where service is best, since people leave and peaks come (model 11: .75 to .85). */
+const PLANNED_LOAD = 0.77;
+const CROWDED = 0.9;
+const EMPTY = 0.65;
+/** Turns over which the need for people is averaged, so that one bad season dismisses nobody. */
+const STAFF_MEMORY = 3;
 /** Failures in more than this part of the visits come first; recoveries below this part are too few. */
 const RELIABLE = 0.9;
-const RECOVERED = 0.7;
-/** How far an unknown relationship lever goes from its start towards its better bound. */
-const RELATIONSHIP_PART = 0.25;
+const RECOVERED = 0.2;
+/** How far a relationship lever goes from its start towards its better bound: more is soon too much. */
+const RELATIONSHIP_PART = 0.13;
 
 /** Where everything stands on the last turn's books, in the terms of the rules below. */
 interface Situation {
@@ -38,7 +40,7 @@ export function goodPlay(observation: Observation): FirmDecisions {
 function situationOf({ metrics, books }: Observation): Situation {
   const poor = books.cashCents < 0 && books.profitCents < 0;
   return {
-    load: metrics.utilization ?? BEST_LOAD,
+    load: metrics.utilization ?? PLANNED_LOAD,
     rightFirstTime: metrics.rightFirstTime ?? 1,
     recovered: metrics.recoveredShare ?? 1,
     purse: poor ? 0.7 : 1,
@@ -61,45 +63,47 @@ function wishFor(observation: Observation, lever: ObservedLever, purse: number):
 function offer(observation: Observation, now: Situation): Wishes {
   const times = (id: string, factor: number) => timesStart(observation, id, factor * now.purse);
   return {
-    'service-offer.ingredients': timesStart(observation, 'service-offer.ingredients', 1.05),
-    'service-offer.guestBook': pointOf(observation, 'service-offer.guestBook', 0.35 * now.purse),
-    'service-offer.guarantee':
-      now.rightFirstTime > RELIABLE ? pointOf(observation, 'service-offer.guarantee', 0.2) : undefined,
-    'servicescape.room': times('servicescape.room', 1.2),
-    'blueprint.prevention': times('blueprint.prevention', now.rightFirstTime < RELIABLE ? 2 : 1.5),
-    'recovery.allowance': pointOf(observation, 'recovery.allowance', 0.45),
-    'recovery.empowerment': pointOf(observation, 'recovery.empowerment', 0.7),
-    'pricing.tierSpread': pointOf(observation, 'pricing.tierSpread', 0),
+    'servicescape.room': times('servicescape.room', 1.25),
+    'blueprint.prevention': times('blueprint.prevention', now.rightFirstTime < RELIABLE ? 1.8 : 1.4),
+    'service-offer.guarantee': now.rightFirstTime > RELIABLE ? pointOf(observation, 'service-offer.guarantee', 0.2) : 0,
   };
 }
 
 function people(observation: Observation, now: Situation): Wishes {
-  const topic = now.recovered < RECOVERED && observation.turn % 3 === 0 ? 'recovery' : turnTopic(observation, now);
   const wishes: Record<string, number | string | undefined> = {
-    'workforce.wage': pointOf(observation, 'workforce.wage', 0.5 * now.purse),
-    'training.hours': pointOf(observation, 'training.hours', 0.4 * now.purse),
-    'training.topic': topic,
+    'workforce.wage': pointOf(observation, 'workforce.wage', 0.47 * now.purse),
+    'training.topic': topicOf(observation, now),
   };
   const pools = openLevers(observation).filter((lever) => lever.id.startsWith('workforce.staff'));
   const posts = pools.reduce((sum, lever) => sum + Number(lever.value), 0);
-  const heads = observation.basis.heads > 0 ? observation.basis.heads : posts;
-  const change = Math.min(MOST_HIRED, Math.max(MOST_DISMISSED, now.load / BEST_LOAD));
-  for (const lever of pools) wishes[lever.id] = posts > 0 ? (Number(lever.value) / posts) * heads * change : undefined;
+  const needed = headsNeeded(observation, posts);
+  for (const lever of pools) wishes[lever.id] = posts > 0 ? (Number(lever.value) / posts) * needed : undefined;
   return wishes;
 }
 
-function turnTopic(observation: Observation, now: Situation): string {
-  return now.rightFirstTime < RELIABLE || observation.turn % 2 === 1 ? 'reliability' : 'empathy';
+/** Heads for the planned load: those of the last turns, and at once more where the last turn needed more. */
+function headsNeeded(observation: Observation, posts: number): number {
+  const past = observation.history.slice(-STAFF_MEMORY).map(({ metrics }) => metrics);
+  const needs = (past.length > 0 ? past : [observation.metrics]).map(
+    ({ staffCount, utilization }) => ((staffCount ?? posts) * (utilization ?? PLANNED_LOAD)) / PLANNED_LOAD,
+  );
+  const mean = needs.reduce((a, b) => a + b, 0) / needs.length;
+  return Math.ceil(Math.max(mean, (mean + needs.at(-1)!) / 2) - 0.25);
+}
+
+function topicOf({ turn }: Observation, now: Situation): string {
+  if (now.rightFirstTime < RELIABLE) return 'reliability';
+  if (now.recovered < RECOVERED && turn % 3 === 0) return 'recovery';
+  return turn % 2 === 1 ? 'reliability' : 'empathy';
 }
 
 function market(observation: Observation, now: Situation): Wishes {
-  const crowded = now.load > 0.9;
-  const empty = now.load < 0.68;
+  const crowded = now.load > CROWDED;
+  const empty = now.load < EMPTY;
   return {
-    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.05 : empty ? 0.99 : 1.02),
-    'pricing.deal': timesStart(observation, 'pricing.deal', empty ? 1 : 0.5),
+    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.08 : empty ? 1.02 : 1.05),
+    'pricing.deal': timesStart(observation, 'pricing.deal', empty ? 0.6 : 0.2),
     'promotion.promise': 0,
-    'promotion.advertising': timesStart(observation, 'promotion.advertising', crowded ? 0.6 : empty ? 1.4 : 1.1),
-    'channels.bookableSeats': timesStart(observation, 'channels.bookableSeats', 1),
+    'promotion.advertising': timesStart(observation, 'promotion.advertising', crowded ? 0.7 : empty ? 1.3 : 1),
   };
 }

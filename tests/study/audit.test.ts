@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../src/engine/contract/parse.ts';
+import { runAuditJob } from '../../src/study/audit/games.ts';
+import { firstJobs, planAudit, playerId } from '../../src/study/audit/plan.ts';
+import { errorOf, quantileOf, spearmanOf, varianceOf } from '../../src/study/audit/statistics.ts';
+import { moreJobs, reportAudit } from '../../src/study/audit.ts';
+import { type JsonObject, scenarioOf, smaller } from '../engine/harness.ts';
+
+const document: JsonObject = {
+  ...smaller('bistro', 120, 2),
+  time: { turns: 2 },
+  events: [],
+  levers: { 'pricing.price': { min: 18, max: 42, default: 28 }, 'training.topic': {} },
+  score: { futureTurns: 2 },
+};
+const scenario = scenarioOf(document);
+const policies = ['steady', 'price-cutter', 'advertiser', 'relationship-builder', 'myopic', 'last-turn-milker'];
+const plan = planAudit(scenario, { seeds: 4, testSeeds: 2, mostTestSeeds: 3, values: 3, policies });
+
+describe('the plan', () => {
+  const jobs = firstJobs(plan);
+
+  it('seats every policy once or more in each seed of the league, each at every firm over the seeds', () => {
+    const many = planAudit(scenario, { seeds: 40, testSeeds: 0, policies });
+    const seats = new Set<string>();
+    for (const { games } of firstJobs(many)) {
+      const league = games.filter(({ id }) => id.startsWith('league/'));
+      const seated = league.flatMap(({ players }) => Object.values(players).map(playerId));
+      expect(new Set(seated)).toEqual(new Set(policies));
+      for (const { players } of league) {
+        expect(new Set(Object.values(players).map(playerId)).size).toBe(4);
+        for (const [firm, player] of Object.entries(players)) seats.add(`${firm} ${playerId(player)}`);
+      }
+    }
+    expect(seats.size).toBe(4 * policies.length);
+  });
+
+  it('moves every open lever alone over its range, against two kinds of rivals', () => {
+    const ids = jobs.filter(({ seed }) => seed === 'audit-1').flatMap(({ games }) => games.map(({ id }) => id));
+    expect(ids.filter((id) => id.includes('pricing.price='))).toEqual([
+      'test/steady/pricing.price=18',
+      'test/steady/pricing.price=30',
+      'test/steady/pricing.price=42',
+      'test/relationship-builder/pricing.price=18',
+      'test/relationship-builder/pricing.price=30',
+      'test/relationship-builder/pricing.price=42',
+    ]);
+    expect(ids.filter((id) => id.includes('training.topic=')).length).toBe(4);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the audit', () => {
+  const results = firstJobs(plan).map((job) => runAuditJob(scenario, job));
+  const report = reportAudit(plan, results);
+
+  it('gives a verdict on every bar, with a figure and what to change', () => {
+    expect(report.bars.map(({ id }) => id)).toEqual([
+      'dominance',
+      'dead-levers',
+      'interior-best',
+      'differing-best',
+      'graded-play',
+      'last-turn-milker-loses',
+      'price-cutter-loses',
+      'overseller-loses',
+      'relationship-maximizer-loses',
+      'luck',
+    ]);
+    for (const bar of report.bars) {
+      expect(Number.isFinite(bar.figure)).toBe(true);
+      if (!bar.holds) expect(bar.advice).not.toBe('');
+    }
+    expect(report.bars.find(({ id }) => id === 'overseller-loses')!.advice).toMatch(/not open/);
+    expect(report.holds).toBe(report.bars.every(({ holds }) => holds));
+  });
+
+  it('does not depend on the order of the results', () => {
+    expect(reportAudit(plan, [...results].reverse()).bars).toEqual(report.bars);
+    expect(reportAudit(plan, [...results].reverse()).benchmarks).toEqual(report.benchmarks);
+  });
+
+  it('gives shares of wins that sum to the games', () => {
+    const wins = report.policies.reduce((sum, policy) => sum + policy.wins * policy.games, 0);
+    expect(wins).toBeCloseTo(
+      results.flatMap(({ games }) => games).filter(({ id }) => id.startsWith('league/')).length,
+      9,
+    );
+  });
+
+  it('compares a lever with leaving it where it starts', () => {
+    const price = report.levers.find(({ id }) => id === 'pricing.price')!;
+    expect(price.curve.filter(({ value }) => value === 28).map(({ points }) => points)).toEqual([0, 0]);
+    expect(price.worth).toBeGreaterThan(1);
+    expect(Object.keys(price.bestBySegment).length).toBe(2 * scenario.market.segments.length);
+  });
+
+  it('prints benchmarks that the scenario accepts', () => {
+    expect(report.benchmarks.length).toBeGreaterThan(0);
+    const checked = checkScenario({
+      ...document,
+      score: { futureTurns: 2, benchmarks: [...report.benchmarks] } as never,
+    });
+    expect(checked.ok).toBe(true);
+  });
+
+  it('asks for more seeds only while a verdict is open, and not without end', () => {
+    let all = results;
+    for (let round = 0; round < 4; round++) {
+      const jobs = moreJobs(plan, all);
+      if (jobs.length === 0) break;
+      for (const job of jobs) expect(job.seed).toBe('audit-3');
+      all = [...all, ...jobs.map((job) => runAuditJob(scenario, job))];
+    }
+    expect(moreJobs(plan, all)).toEqual([]);
+  });
+});
+
+describe('statistics', () => {
+  it('are the usual ones', () => {
+    expect(varianceOf([1, 2, 3, 4])).toBeCloseTo(5 / 3, 12);
+    expect(errorOf([1, 2, 3, 4])).toBeCloseTo(Math.sqrt(5 / 12), 12);
+    expect(quantileOf([4, 1, 3, 2], 0.5)).toBe(2.5);
+    expect(quantileOf([1, 2, 3, 4, 5], 0.9)).toBeCloseTo(4.6, 12);
+    expect(spearmanOf([1, 2, 3], [2, 5, 9])).toBeCloseTo(1, 12);
+    expect(spearmanOf([1, 2, 3, 4, 5], [5, 6, 7, 8, 7])).toBeCloseTo(0.8207826816681233, 12);
+    expect(spearmanOf([1, 2], [1, 1])).toBe(0);
+  });
+});
