@@ -1,7 +1,18 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-// `vite build --ssr` makes the command line; `vitest` reads the test part.
+/** The entry of the command line can be run as it is, which `npx rungs` relies on. */
+const executable: Plugin = {
+  name: 'executable',
+  apply: 'build',
+  writeBundle: ({ dir }) => chmodSync(join(dir!, 'rungs.js'), 0o755),
+};
+
+// `vite build --ssr` makes the command line and the threads that it starts; `vitest` reads the test part.
 export default defineConfig({
+  plugins: [executable],
   build: {
     ssr: true,
     outDir: 'dist/cli',

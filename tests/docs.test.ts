@@ -123,6 +123,25 @@ describe('the description of the model', () => {
   });
 });
 
+describe('the authoring guide', () => {
+  const table = read('scenarios/README.md').match(/^## Which concept sits where$([\s\S]*?)^## /m)?.[1] ?? '';
+  const known = (id: string, path: string) => {
+    const mechanism = MECHANISMS.find((candidate) => candidate.id === id)!;
+    return path.split('.')[0]! in mechanism.levers || valueAt(mechanism.params.parse({}), path) !== undefined;
+  };
+
+  it('names levers and parameters that exist', () => {
+    const named = [...table.matchAll(/`([a-z-]+)\.([\w.-]+)`/g)].map((match) => [match[1]!, match[2]!] as const);
+    const ofMechanisms = named.filter(([id]) => MECHANISMS.some((mechanism) => mechanism.id === id));
+    expect(ofMechanisms.length).toBeGreaterThan(50);
+    expect(ofMechanisms.filter(([id, path]) => !known(id, path))).toEqual([]);
+  });
+
+  it('finds a place for every mechanism', () => {
+    expect(MECHANISMS.map(({ id }) => id).filter((id) => !table.includes(`\`${id}\``))).toEqual([]);
+  });
+});
+
 describe.skipIf(!existsSync(CLI))('commands in the documents', () => {
   it('exist', () => {
     const help = execFileSync(process.execPath, [CLI, '--help'], { encoding: 'utf8' });

@@ -24,7 +24,13 @@ const RUNGS = [
   ['referral', '#e69f00'],
   ['exclusivity', '#b3430a'],
 ];
-const words = ['run', 'bistro', '--seed', SEED, ...Object.entries(POLICIES).flatMap(([f, p]) => ['--policy', `${f}=${p}`])];
+const words = [
+  'run',
+  'bistro',
+  '--seed',
+  SEED,
+  ...Object.entries(POLICIES).flatMap(([f, p]) => ['--policy', `${f}=${p}`]),
+];
 
 const WIDTH = 880;
 const HEIGHT = 348;
@@ -89,7 +95,9 @@ function panel(game, firm, left, most) {
   for (let turn = 0; turn <= turns; turn += turns / 2)
     parts.push(text(left + (turn + 0.5) * step, bottom + 16, turn, 'text-anchor="middle"'));
   const high = (turn) => RUNGS.slice(3).reduce((sum, [rung]) => sum + customers(firm, turn, rung), 0);
-  parts.push(text(left, bottom + 34, `committed: ${whole(high(0))} → ${whole(high(turns))}`, 'class="policy"'));
+  parts.push(
+    text(left, bottom + 34, `commitment and above: ${whole(high(0))} → ${whole(high(turns))}`, 'class="policy"'),
+  );
   return parts.join('\n');
 }
 

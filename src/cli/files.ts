@@ -114,7 +114,7 @@ export function writeWhole(path: string, text: string, force: boolean): void {
 }
 
 /** A name beside a path, on the same file system, that nobody else uses. */
-export function besideOf(path: string): string {
+function besideOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.unfinished`);
 }
 

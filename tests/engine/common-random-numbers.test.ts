@@ -78,12 +78,11 @@ describe.each(['bistro', 'null-market'])('one firm of %s', (name) => {
       const base = visitsOf(world, {});
       for (const lever of world.rules.levers.filter(({ open }) => open)) {
         for (const [firm, id] of world.rules.firmIds.entries()) {
-          for (const part of [0, 1]) {
-            const decisions = { [id]: { [lever.id]: leverAt(lever, part) } };
-            const flips = flipsBetween(base, visitsOf(world, decisions), firm);
-            expect({ lever: lever.id, ...flips }).toMatchObject({ lever: lever.id, firstBystanders: 0, bystanders: 0 });
-            if (flips.first > 0) moved.add(lever.id);
-          }
+          // To one end of its range for half of the firms, to the other for the rest.
+          const decisions = { [id]: { [lever.id]: leverAt(lever, firm % 2) } };
+          const flips = flipsBetween(base, visitsOf(world, decisions), firm);
+          expect({ lever: lever.id, ...flips }).toMatchObject({ lever: lever.id, firstBystanders: 0, bystanders: 0 });
+          if (flips.first > 0) moved.add(lever.id);
         }
       }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observationSchema, PUBLIC_LEVERS } from '../../src/engine/contract/observation.ts';
 import { createWorld } from '../../src/engine/game.ts';
+import type { TurnReport } from '../../src/engine/model/report.ts';
 import { checkDecisions, observe } from '../../src/engine/observe.ts';
 import { shareEstimate } from '../../src/engine/panel.ts';
 import { playTurn } from '../../src/engine/play.ts';
@@ -10,7 +11,7 @@ import { scenarioOf, smaller } from './harness.ts';
 const scenario = scenarioOf(smaller('bistro', 600, 4));
 const start = createWorld(scenario, 'observe');
 const worlds: World[] = [start];
-const reports = [];
+const reports: TurnReport[] = [];
 for (let t = 0; t < 4; t++) {
   const played = playTurn(worlds.at(-1)!, {});
   worlds.push(played.world);

@@ -6,9 +6,11 @@ import { ADVERTISING, MONTHLY_ADVERTISING } from './overrides.ts';
 import { holds, printFigures } from './report.ts';
 import { play, SEEDS, scenarioWith, startOf } from './simulate.ts';
 
-/** The firm that moves, in the middle of the six. */
-const FIRM = 'noodle-works';
+/** The firm that moves, the second of the six. */
+const FIRM = 'market-hall';
 const STEP = 0.1;
+/** The one month is moved by half: a tenth moves so few of the customers that its months drown in chance. */
+const PULSE = 0.5;
 const LONG = 16;
 /** Months over which the effect of one month is summed. */
 const HORIZON = 24;
@@ -39,8 +41,8 @@ function responseOf(seed: string): Response {
   const elasticity = (from: number, to: number) =>
     Math.log(mean(more.slice(from - 1, to)) / mean(less.slice(from - 1, to))) / Math.log((1 + STEP) / (1 - STEP));
   const once = (step: number) => sales(HORIZON, (month) => (month === 1 ? 1 + step : 1));
-  const lower = once(-STEP);
-  const effect = once(STEP).map((share, month) => share - lower[month]!);
+  const lower = once(-PULSE);
+  const effect = once(PULSE).map((share, month) => share - lower[month]!);
   return { short: elasticity(1, 3), long: elasticity(14, 16), duration: monthsUntil(effect, 0.9) };
 }
 

@@ -86,33 +86,8 @@ export const MONTHLY_ADVERTISING: Overrides = {
   'levers/promotion.advertising': { default: ADVERTISING },
 };
 
-/** The bistro with turns of a year and nothing scripted: whatever counts per turn is four times as much. */
-export const YEARLY_BISTRO: Overrides = {
-  events: [],
-  'time/turnMonths': 12,
-  'history/turns': 8,
-  'market/segments/0/needRate': gamma(16),
-  'market/segments/1/needRate': gamma(18.4),
-  'market/segments/2/needRate': gamma(14.4),
-  'market/segments/3/needRate': gamma(13.6),
-  'market/belief/shouldFade': 0.08,
-  'firms/*/start/fixedCostCents': 28_000_000,
-  'levers/promotion.advertising': { min: 0, max: 48_000, default: 12_000 },
-  'levers/servicescape.room': { min: 0, max: 40_000, default: 12_000 },
-  'levers/training.hours': { min: 0, max: 96, default: 24 },
-  'mechanisms/pricing/referenceSmoothing': 0.82,
-  'mechanisms/service-offer/core/standardRate': 0.48,
-  'mechanisms/service-offer/petalMoney': 6000,
-  'mechanisms/service-offer/petalWear': 0.34,
-  'mechanisms/servicescape/referenceMoney': 12_000,
-  'mechanisms/servicescape/wear': 0.34,
-  'mechanisms/channels/digitalHalf': 12_000,
-  'mechanisms/channels/digitalWear': 0.68,
-  'mechanisms/recovery/awayTurns': 1,
-  'mechanisms/service-queue/openHours': 3600,
-  'mechanisms/workforce/pools/*/hoursPerTurn': 1720,
-  'mechanisms/workforce/pools/*/wageCents': 3_600_000,
-};
+/** The bistro with nothing scripted. */
+export const QUIET_BISTRO: Overrides = { events: [] };
 
 /** The bistro with two fail points, a small loss and a large one, and customers who leave as often as TARP's did: the
  * default of `exitScale` is for a meal, 1 for the purchases that TARP asked about. */
@@ -124,7 +99,7 @@ export const TARP_BISTRO: Overrides = {
     { id: 'bill', name: 'A small loss', failProbability: 0.05, severity: 0.25 },
     { id: 'meal', name: 'A large loss', failProbability: 0.05, severity: 0.45, major: true },
   ],
-  'mechanisms/recovery/exitScale': 1,
+  'mechanisms/recovery': { exitScale: 1 },
 };
 
 /** The bistro with more customers, of the same weight in all, so that committed ones can be counted. */
@@ -142,6 +117,14 @@ export const LEARNING_BISTRO: Overrides = {
   'mechanisms/workforce/hiring': { lagMonths: 0.05 },
   'mechanisms/workforce/quits': { base: 0 },
   'levers/workforce.staff.team': { min: 0, max: 100, default: 40 },
+};
+
+/** The monthly bistro whose people quit as the mechanism's default says, that of a call centre, where the law comes from. */
+export const RESTLESS_BISTRO: Overrides = {
+  ...MONTHLY_BISTRO,
+  'market/customers': 1000,
+  'market/customersPerAgent': 12,
+  'mechanisms/workforce/quits': {},
 };
 
 /** One line, one class of customers, nobody who gives up, days that are all alike: what Erlang's C formula assumes.

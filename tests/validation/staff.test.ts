@@ -1,7 +1,7 @@
 // V24: how fast newcomers learn their job, how much more they do after a year, and how long people stay.
 import { describe, it } from 'vitest';
 import { mean } from './laws.ts';
-import { LEARNING_BISTRO } from './overrides.ts';
+import { LEARNING_BISTRO, RESTLESS_BISTRO } from './overrides.ts';
 import { printFigures, tells } from './report.ts';
 import { play, SEEDS, scenarioWith, startOf } from './simulate.ts';
 
@@ -60,10 +60,10 @@ describe('V24, staff', () => {
     tells('V24', 'gain in output over the first year', gain, { min: 0.5, max: 0.75 }, { min: 0 });
   }, 120_000);
 
-  it('bistro: people stay one to two years on average', () => {
+  it('people stay one to two years on average', () => {
     const tenures = SEEDS.map((seed) => {
       const months: number[] = [];
-      play(startOf(scenarioWith('bistro', { events: [] }), seed), 8, {
+      play(startOf(scenarioWith('bistro', RESTLESS_BISTRO), seed), MONTHS, {
         onReport: (report) => months.push(...report.firms.map(({ metrics }) => metrics.staffTenureMonths!)),
       });
       return mean(months);

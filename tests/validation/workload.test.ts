@@ -3,12 +3,12 @@
 import { describe, it } from 'vitest';
 import { OUTCOME } from '../../src/engine/model/visits.ts';
 import { mean } from './laws.ts';
-import { ERLANG_BISTRO, LARGE_BISTRO } from './overrides.ts';
+import { ERLANG_BISTRO, QUIET_BISTRO } from './overrides.ts';
 import { holds, printFigures } from './report.ts';
 import { play, SEEDS, scenarioWith, startOf } from './simulate.ts';
 
 const FIRM = 'aurora';
-const POSTS = [5, 7, 9, 11, 13, 16, 20, 26, 34] as const;
+const POSTS = [5, 8, 11, 13, 16, 22, 34] as const;
 /** Turns after a change of staffing, of which the later half is judged. */
 const TURNS = 6;
 
@@ -21,7 +21,7 @@ interface Level {
 
 /** Perceived quality and profit of a firm by its posts, everything else the same. */
 function sweep(seed: string): Level[] {
-  const start = startOf(scenarioWith('bistro', LARGE_BISTRO), seed);
+  const start = startOf(scenarioWith('bistro', QUIET_BISTRO), seed);
   const firm = start.rules.firmIds.indexOf(FIRM);
   return POSTS.map((posts) => {
     const profits: number[] = [];

@@ -6,8 +6,7 @@ import { allMetrics, COLUMNS, type Column, metricColumn, TABLES, type TableName 
 import { stockColumns } from '../tables/stocks.ts';
 import { declaredLevers, scenarioLevers } from './levers.ts';
 import { parameterRows } from './parameters.ts';
-
-export type Row = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+import type { Row } from './row.ts';
 
 export interface Catalog {
   readonly what: string;

@@ -7,7 +7,7 @@ import {
   type Scenario,
   widestOf,
 } from '../../engine/index.ts';
-import type { Row } from './catalog.ts';
+import type { Row } from './row.ts';
 
 type Range = Pick<LeverDeclaration, 'kind' | 'min' | 'max' | 'default'> & {
   readonly options?: readonly string[] | undefined;

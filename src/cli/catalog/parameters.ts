@@ -1,6 +1,6 @@
 // Parameters as rows: every key that an author may write, from the JSON Schema of a scenario.
 import { jsonSchemaOf } from '../../engine/index.ts';
-import type { Row } from './catalog.ts';
+import type { Row } from './row.ts';
 
 type JsonSchema = ReturnType<typeof jsonSchemaOf>;
 

@@ -79,7 +79,7 @@ async function playAudit(
     }
     return reportAudit(plan, results);
   } finally {
-    interrupt.release();
     await pool.close();
+    interrupt.release();
   }
 }

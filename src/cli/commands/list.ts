@@ -1,6 +1,7 @@
 // `rungs list`: what there is, in columns for people or as one object for programs.
 import type { Command } from 'commander';
-import { CATALOGS, type Catalog, type Row } from '../catalog/catalog.ts';
+import { CATALOGS, type Catalog } from '../catalog/catalog.ts';
+import type { Row } from '../catalog/row.ts';
 import { type CommonOptions, declare, perform } from '../command.ts';
 import { known } from '../inputs.ts';
 import { EXIT, refuse } from '../mistake.ts';

@@ -11,7 +11,7 @@ const MOST_CAUSES = 4;
 const BAR = 24;
 
 /** The name of a driver as people read it. */
-export function driverLabel(driver: string): string {
+function driverLabel(driver: string): string {
   return LABELS.get(driver) ?? driver;
 }
 

@@ -47,7 +47,9 @@ describe('policies', () => {
 
   it('relationship-builder hires into a crowd and dismisses when idle', () => {
     const staff = (utilization: number) =>
-      decide('relationship-builder', { metrics: { ...seen.metrics, utilization } })['workforce.staff.team']!;
+      decide('relationship-builder', { history: [], metrics: { ...seen.metrics, utilization } })[
+        'workforce.staff.team'
+      ]!;
     expect(staff(1)).toBeGreaterThan(staff(0.8));
     expect(staff(0.8)).toBeGreaterThan(staff(0.55));
   });

@@ -11,6 +11,8 @@ const CROWDED = 0.9;
 const EMPTY = 0.65;
 /** Turns over which the need for people is averaged, so that one bad season dismisses nobody. */
 const STAFF_MEMORY = 3;
+/** Part of the starting posts that is kept in any case. */
+const SMALLEST = 0.92;
 /** Failures in more than this part of the visits come first; recoveries below this part are too few. */
 const RELIABLE = 0.9;
 const RECOVERED = 0.2;
@@ -76,7 +78,9 @@ function people(observation: Observation, now: Situation): Wishes {
   };
   const pools = openLevers(observation).filter((lever) => lever.id.startsWith('workforce.staff'));
   const posts = pools.reduce((sum, lever) => sum + Number(lever.value), 0);
-  const needed = headsNeeded(observation, posts);
+  const start = pools.reduce((sum, lever) => sum + startOf(observation, lever), 0);
+  // A firm that shrinks in a slack season lacks people when guests return.
+  const needed = Math.max(now.load < EMPTY ? SMALLEST * start : start, headsNeeded(observation, posts));
   for (const lever of pools) wishes[lever.id] = posts > 0 ? (Number(lever.value) / posts) * needed : undefined;
   return wishes;
 }
@@ -101,7 +105,7 @@ function market(observation: Observation, now: Situation): Wishes {
   const crowded = now.load > CROWDED;
   const empty = now.load < EMPTY;
   return {
-    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.08 : empty ? 1.02 : 1.05),
+    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.06 : empty ? 1.01 : 1.03),
     'pricing.deal': timesStart(observation, 'pricing.deal', empty ? 0.6 : 0.2),
     'promotion.promise': 0,
     'promotion.advertising': timesStart(observation, 'promotion.advertising', crowded ? 0.7 : empty ? 1.3 : 1),
