@@ -79,8 +79,12 @@ describe('golden checksums', () => {
   afterAll(() => {
     if (renewed === '') return;
     const kept = shipped.flatMap((name) => {
-      const lines = renews(name) ? found[name] : golden.scenarios[name];
-      return lines ? [[name, lines]] : [];
+      const seeds = SEEDS.flatMap((seed) => {
+        const old = golden.scenarios[name]?.[seed];
+        const turns = renews(name) ? (found[name]?.[seed] ?? old) : old;
+        return turns ? [[seed, turns]] : [];
+      });
+      return seeds.length > 0 ? [[name, Object.fromEntries(seeds)]] : [];
     });
     const next = { modelVersion: MODEL_VERSION, scenarios: Object.fromEntries(kept) };
     writeFileSync(FILE, `${JSON.stringify(next, undefined, 2)}\n`);

@@ -11,12 +11,12 @@ export const NULL_MARKET: Overrides = {};
 export const YEARLY_NULL: Overrides = {
   'time/turnMonths': 12,
   'history/turns': 8,
-  'market/customers': 6000,
+  'market/customers': 10_000,
   'market/segments/*/needRate': gamma(16),
 };
 
 /** The bistro with turns of a month and nothing scripted: whatever counts per turn is a third, whatever counts in turns triple. */
-export const MONTHLY_BISTRO: Overrides = {
+const MONTHLY_BISTRO: Overrides = {
   events: [],
   'time/turnMonths': 1,
   'history/turns': 36,

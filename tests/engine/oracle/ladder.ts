@@ -76,7 +76,7 @@ export interface Followed {
 }
 
 /** Follows a market from its first turn of history on: takes in each turn by the worlds before and after it. */
-export function followLadder({ setup, firmIds }: Rules): (before: World, now: World) => Followed {
+function followLadder({ setup, firmIds }: Rules): (before: World, now: World) => Followed {
   const firms = firmIds.length;
   const { customers } = setup.market;
   const purchases: Purchase[][] = Array.from({ length: customers }, () => []);

@@ -49,7 +49,7 @@ export function logit(values: readonly number[]): number[] {
 }
 
 /** Logarithmic mean of two positive numbers; near each other log1p keeps its digits, far apart log does. */
-export function logarithmicMean(a: number, b: number): number {
+function logarithmicMean(a: number, b: number): number {
   if (a === b) return a;
   const growth = (b - a) / a;
   return (b - a) / (Math.abs(growth) < 0.5 ? Math.log1p(growth) : Math.log(b / a));
@@ -76,7 +76,7 @@ export function changesByDriver(whose: readonly ReadonlyMap<DriverId, number>[])
 }
 
 /** The option with the greatest valid value; the outside option where a firm only equals it, then the first firm. */
-export function firstChoice({ valid }: Mind): number {
+function firstChoice({ valid }: Mind): number {
   const outside = valid.length - 1;
   const most = Math.max(...valid);
   return valid[outside] === most ? outside : valid.indexOf(most);

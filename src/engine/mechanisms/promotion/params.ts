@@ -8,7 +8,7 @@ import { param, share } from '../../model/param.ts';
 export const SEGMENTS = 12;
 
 export const params = z.strictObject({
-  carryover: share(0.62, {
+  carryover: share(0.5, {
     source: 'e2.7, V14: habit and belief carry the effect on to 6 to 9 months',
     help: 'Part of the adstock that is left after a month.',
   }),
@@ -17,23 +17,23 @@ export const params = z.strictObject({
     source: 'assumed',
     help: 'Advertising a month that reaches half of what advertising can reach; scale it with the market.',
   }),
-  reach: share(0.1, {
+  reach: share(0.4, {
     source: 'assumed',
     help: 'Part of the unaware that advertising without limit makes aware in a month.',
   }),
-  ambient: share(0.005, {
+  ambient: share(0.02, {
     source: 'assumed',
     help: 'Part of the unaware that comes to know the firm by itself in a month.',
   }),
-  fade: share(0.03, {
+  fade: share(0.12, {
     source: 'assumed',
     help: 'Part of those who never came and are not reached that forgets the firm in a month.',
   }),
-  fadeLapsed: share(0.015, {
+  fadeLapsed: share(0.06, {
     source: 'assumed',
     help: 'Part of those who have long gone elsewhere and are not reached that no longer thinks of the firm in a month.',
   }),
-  brand: param(1.2, 0, 5, {
+  brand: param(1.1, 0, 5, {
     unit: 'logit',
     source: 'e2.7, V14',
     help: 'What advertising without limit adds to the brand.',
