@@ -51,11 +51,21 @@ function contextOf(world: World, core: Core, figures: Figures, active: ActiveMec
   const { mechanism, params } = active;
   const prefix = mechanism.id;
   const { layout } = core;
+  // Field by field: an engine gives objects made by a spread a new hidden class each turn, and throws its compiled loops away.
   return {
-    ...core,
-    get visits() {
-      return core.visits;
-    },
+    setup: core.setup,
+    turn: core.turn,
+    played: core.played,
+    firms: core.firms,
+    customers: core.customers,
+    customerTraits: core.customerTraits,
+    dyadTraits: core.dyadTraits,
+    customer: core.customer,
+    dyad: core.dyad,
+    firm: core.firm,
+    operations: core.operations,
+    market: core.market,
+    visits: core.visits,
     params,
     own: ownColumns(world, prefix, mechanism.columns),
     learnedCount: layout.learned.length,

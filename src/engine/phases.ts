@@ -43,7 +43,7 @@ export function openTurn(before: World, options: StepOptions): Turn {
     panel: new Float64Array(EQUITY_PANEL * core.firms),
     streams: {
       choice: choiceStreams(core.stream, firmIds),
-      experience: { noise: core.stream('noise'), act: core.stream('act') },
+      experience: core.stream('experience'),
       ladder: { open: core.stream('open'), signal: core.stream('signal') },
     },
   };

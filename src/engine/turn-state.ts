@@ -1,8 +1,9 @@
 // A turn while it is played: the world that it makes, the columns, the sums. It lives from openTurn to closeTurn.
 import type { contextsOf, Figures } from './context.ts';
+import type { Stream } from './kernel/random.ts';
 import type { ChoiceStreams } from './model/choice.ts';
 import type { Core, Values } from './model/core.ts';
-import type { ExperienceStreams, ExperienceTotals } from './model/experience.ts';
+import type { ExperienceTotals } from './model/experience.ts';
 import type { LadderStreams } from './model/ladder.ts';
 import type { Block } from './model/mechanism.ts';
 import type { ShareSums } from './model/share-reasons.ts';
@@ -38,7 +39,7 @@ export interface Turn {
   readonly panel: Float64Array;
   readonly streams: {
     readonly choice: ChoiceStreams;
-    readonly experience: ExperienceStreams;
+    readonly experience: Stream;
     readonly ladder: LadderStreams;
   };
 }

@@ -16,6 +16,14 @@ function visitsOf(world: World, decisions: Decisions): Visits {
   return step(world, decisions, { explain: false }).world.visits;
 }
 
+/** Customers to whom a firm other than `firm` is not worth the same in two branches. */
+function swayed(base: World, branch: World, firm: number): number[] {
+  const firms = base.rules.firmIds.length;
+  const [before, after] = [column(base.sample, 'value'), column(branch.sample, 'value')];
+  const rows = Array.from({ length: base.rules.setup.market.customers * firms }, (_, row) => row);
+  return rows.filter((row) => row % firms !== firm && before[row] !== after[row]).map((row) => Math.floor(row / firms));
+}
+
 interface Flips {
   /** Customers whose first occasion went elsewhere. */
   readonly first: number;
@@ -72,17 +80,18 @@ describe.each(['bistro', 'null-market'])('one firm of %s', (name) => {
     }
   });
 
-  it('moves no customer between two others by any of its levers', () => {
+  it('sways no customer about another, nor moves it between two others, by any of its levers', () => {
     const moved = new Set<string>();
     for (const world of worlds) {
-      const base = visitsOf(world, {});
+      const base = step(world, {}).world;
       for (const lever of world.rules.levers.filter(({ open }) => open)) {
         for (const [firm, id] of world.rules.firmIds.entries()) {
           // To one end of its range for half of the firms, to the other for the rest.
-          const decisions = { [id]: { [lever.id]: leverAt(lever, firm % 2) } };
-          const flips = flipsBetween(base, visitsOf(world, decisions), firm);
-          expect({ lever: lever.id, ...flips }).toMatchObject({ lever: lever.id, firstBystanders: 0, bystanders: 0 });
-          if (flips.first > 0) moved.add(lever.id);
+          const branch = step(world, { [id]: { [lever.id]: leverAt(lever, firm % 2) } }).world;
+          const { first, ...others } = flipsBetween(base.visits, branch.visits, firm);
+          const found = { lever: lever.id, firm: id, ...others, swayed: swayed(base, branch, firm) };
+          expect(found).toEqual({ lever: lever.id, firm: id, firstBystanders: 0, bystanders: 0, swayed: [] });
+          if (first > 0) moved.add(lever.id);
         }
       }
     }

@@ -18,16 +18,22 @@ export const TURN_LIMIT = 65_536;
 export const SLOT_LIMIT = 131_072;
 
 const TWO_TO_MINUS_32 = 1 / 4294967296;
+/** The words of one counter, and what they were made from: id, counter, key. At first from nothing, which no id equals. */
 const PAIR = new Int32Array(2);
+const LAST = new Int32Array(4).fill(-1);
 
 /** The streams of one seed; a name always gives the same key. Any strings will do, lone surrogates included. */
 export function createStreams(seed: string): (name: string) => Stream {
   const prefix = utf8Hex(seed);
-  return (name) => {
+  const known = new Map<string, Stream>();
+  const create = (name: string): Stream => {
     // Terminators because seedrandom repeats a key to fill its state: 'ab' and 'abab' would be the same.
     const generator = seedrandom(`${prefix}/${utf8Hex(name)}/`, { global: false });
-    return { name, k0: generator.int32(), k1: generator.int32() };
+    const stream = { name, k0: generator.int32(), k1: generator.int32() };
+    known.set(name, stream);
+    return stream;
   };
+  return (name) => known.get(name) ?? create(name);
 }
 
 /** The random words of slots 2 × pair and 2 × pair + 1, as int32, into out[0] and out[1]. */
@@ -37,7 +43,7 @@ export function words(stream: Stream, id: number, turn: number, pair: number, ou
 
 /** The random word at an address, as uint32. */
 export function word(stream: Stream, id: number, turn: number, slot: number): number {
-  threefry2x32(stream.k0, stream.k1, id, (turn << 16) | (slot >>> 1), PAIR);
+  encrypt(stream, id, (turn << 16) | (slot >>> 1));
   return PAIR[slot & 1]! >>> 0;
 }
 
@@ -48,7 +54,29 @@ export function uniformOf(word: number): number {
 
 /** A uniform draw in (0, 1). */
 export function uniform(stream: Stream, id: number, turn: number, slot: number): number {
-  return uniformOf(word(stream, id, turn, slot));
+  encrypt(stream, id, (turn << 16) | (slot >>> 1));
+  return uniformOf(PAIR[slot & 1]!);
+}
+
+/** Puts the words of a counter into PAIR, unless they are there still: draws of neighbouring slots often follow each other. */
+function encrypt({ k0, k1 }: Stream, id: number, counter: number): void {
+  if (LAST[0] === id && LAST[1] === counter && LAST[2] === k0 && LAST[3] === k1) return;
+  threefry2x32(k0, k1, id, counter, PAIR);
+  LAST[0] = id;
+  LAST[1] = counter;
+  LAST[2] = k0;
+  LAST[3] = k1;
+}
+
+/**
+ * Another random word, int32, made of one that was drawn and the key of a stream: one draw then serves several firms or channels,
+ * whatever their order. For each key a bijection (MurmurHash3's finisher), so that each of the words is uniform.
+ */
+export function mixed(word: number, { k0 }: Stream): number {
+  let x = word ^ k0;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return x ^ (x >>> 16);
 }
 
 /** UTF-8 in hex; a lone surrogate is encoded as if it were a character, so distinct strings stay distinct. */

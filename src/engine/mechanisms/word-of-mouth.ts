@@ -108,7 +108,10 @@ export const wordOfMouth = defineMechanism({
       const { visits, firms, dyad, customer } = ctx;
       const teller = tellers(ctx);
       for (let v = block.visitFrom; v < block.visitTo; v++) {
-        if (visits.outcome[v] !== OUTCOME.served || teller(v) !== TALK.recommendation) continue;
+        if (visits.outcome[v] !== OUTCOME.served) continue;
+        const talk = teller(v);
+        visits.talk[v] = talk;
+        if (talk !== TALK.recommendation) continue;
         const i = visits.customer[v]!;
         const d = i * firms + visits.firm[v]!;
         dyad.lastRecommended[d] = Math.max(1, customer.purchases[i]!);
@@ -117,12 +120,10 @@ export const wordOfMouth = defineMechanism({
     },
     talk(ctx) {
       const { visits, firms } = ctx;
-      const teller = tellers(ctx);
       const hear = hearing(ctx);
       const counts = new Float64Array(4 * firms);
       for (let v = 0; v < visits.count; v++) {
-        if (visits.outcome[v] !== OUTCOME.served) continue;
-        const talk = teller(v);
+        const talk = visits.talk[v]!;
         if (talk === TALK.none) continue;
         counts[4 * visits.firm[v]! + talk] = counts[4 * visits.firm[v]! + talk]! + 1;
         hear(v, talk);

@@ -50,7 +50,7 @@ export function chooseBlock(
   for (let i = block.from; i < block.to; i++) {
     const occasions = poissonOf(uniform(streams.need, i, core.turn, 0), needRate[i]! * need);
     if (occasions === 0) continue;
-    while (core.visits.count + occasions > core.visits.capacity) core.visits = growVisits(core.visits);
+    while (core.visits.count + occasions > core.visits.capacity) growVisits(core.visits);
     chooseOccasions(core, i, (i - block.from) * core.firms, occasions, values, streams.keys, watcher);
   }
   block.visitTo = core.visits.count;

@@ -17,6 +17,9 @@ export interface DriverLayout {
   readonly active: readonly number[];
   /** Start of a driver in a block's data; −1 where no active mechanism uses it. */
   readonly offset: Readonly<Record<DriverId, number>>;
+  /** Dyad rows of a block. */
+  readonly rows: number;
+  /** Distance of one driver's part from the next: the rows, and a cache line so that the parts of a row do not collide. */
   readonly stride: number;
   readonly learned: readonly number[];
   readonly weighted: readonly number[];
@@ -34,6 +37,8 @@ const ALWAYS: readonly DriverId[] = [
   'consideration',
   'taste',
 ];
+/** Numbers of 8 bytes in a line of the processor's cache. */
+const CACHE_LINE = 8;
 const WEIGHTED_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic', 'sacrifice'];
 
 /** Lays out the drivers that the core and the active mechanisms use. */
@@ -44,7 +49,8 @@ export function layOutDrivers(
 ): DriverLayout {
   const learnedSet = new Set<DriverId>(['coreQuality', ...delivered]);
   const used = new Set<DriverId>([...ALWAYS, ...contributed, ...learnedSet]);
-  const stride = BLOCK * firms;
+  const rows = BLOCK * firms;
+  const stride = rows + CACHE_LINE;
   const active: number[] = [];
   const learned: number[] = [];
   const weighted: number[] = [];
@@ -64,7 +70,7 @@ export function layOutDrivers(
       weighted.push(index);
     }
   });
-  return { active, offset, stride, learned, weighted, learnedAt, weightedAt };
+  return { active, offset, rows, stride, learned, weighted, learnedAt, weightedAt };
 }
 
 /** The columns and facts of one turn; mechanisms see them through their Ctx. */
@@ -83,7 +89,7 @@ export interface Core {
   readonly operations: Operations;
   readonly market: MarketState;
   readonly stream: (name: string) => Stream;
-  visits: Visits;
+  readonly visits: Visits;
 }
 
 /** Values of one block, with what choice and reasons need beside the contributions. */
@@ -97,7 +103,7 @@ export interface Values extends ValueBlock {
 }
 
 export function createValues(layout: DriverLayout, data: Float64Array): Values {
-  const rows = layout.stride;
+  const { rows } = layout;
   return {
     data,
     offset: layout.offset,

@@ -41,21 +41,20 @@ export function createTotals(firms: number): ExperienceTotals {
   };
 }
 
-export interface ExperienceStreams {
-  readonly noise: Stream;
-  readonly act: Stream;
-}
+/** Draws of one occasion, in slots 2 × occasion and the next: the chance part of what is delivered, and giving back. */
+const NOISE_SLOT = 0;
+const ACT_SLOT = 1;
 
 /** Lets the customers of a block live through their visits, in order. */
-export function experienceBlock(core: Core, block: Block, streams: ExperienceStreams, totals: ExperienceTotals): void {
+export function experienceBlock(core: Core, block: Block, stream: Stream, totals: ExperienceTotals): void {
   const { visits } = core;
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const outcome = visits.outcome[v]!;
     if (outcome === OUTCOME.outside) continue;
     const dyad = visits.customer[v]! * core.firms + visits.firm[v]!;
     if (outcome === OUTCOME.served) {
-      live(core, v, dyad, streams, totals);
-      purchase(core, v, dyad, streams);
+      live(core, v, dyad, stream, totals);
+      purchase(core, v, dyad, stream);
     } else {
       turnAway(core, v, dyad, outcome);
     }
@@ -63,7 +62,7 @@ export function experienceBlock(core: Core, block: Block, streams: ExperienceStr
 }
 
 /** Adds the core's own delivery: start quality and noise, kept within [0,1] as a whole. Returns delivered quality. */
-function deliver(core: Core, v: number, noise: Stream): number {
+function deliver(core: Core, v: number, stream: Stream): number {
   const { visits } = core;
   const width = core.layout.learned.length;
   const at = v * width;
@@ -71,7 +70,7 @@ function deliver(core: Core, v: number, noise: Stream): number {
   const i = visits.customer[v]!;
   const start = core.setup.firms[visits.firm[v]!]!.start.quality;
   const sd = core.setup.market.belief.noiseSd * core.operations.noiseFactor[visits.firm[v]!]!;
-  const spread = sd * normalOf(uniform(noise, i, core.turn, visits.occasion[v]!));
+  const spread = sd * normalOf(uniform(stream, i, core.turn, 2 * visits.occasion[v]! + NOISE_SLOT));
   visits.delivered[coreAt] = visits.delivered[coreAt]! + (start - NEUTRAL_QUALITY + spread);
   let x = NEUTRAL_QUALITY;
   for (let l = 0; l < width; l++) x += visits.delivered[at + l]!;
@@ -80,7 +79,7 @@ function deliver(core: Core, v: number, noise: Stream): number {
   return clipped;
 }
 
-function live(core: Core, v: number, dyad: number, streams: ExperienceStreams, totals: ExperienceTotals): void {
+function live(core: Core, v: number, dyad: number, stream: Stream, totals: ExperienceTotals): void {
   const { visits } = core;
   const { belief, promised, satisfaction, trustAlpha, trustBeta, qualityMean, qualityVariance } = core.dyad;
   const rules = core.setup.market.belief;
@@ -88,7 +87,7 @@ function live(core: Core, v: number, dyad: number, streams: ExperienceStreams, t
   const width = core.layout.learned.length;
   const coreAt = core.layout.learnedAt[DRIVER_INDEX.coreQuality]!;
   const firm = visits.firm[v]!;
-  const x = deliver(core, v, streams.noise);
+  const x = deliver(core, v, stream);
   let expected = NEUTRAL_QUALITY;
   for (let l = 0; l < width; l++) expected += belief[dyad * width + l]!;
   const perceived = x + rules.assimilation * (expected - x) - rules.contrast * (core.firm.should[firm]! - x);
@@ -162,7 +161,7 @@ function updateTrust(core: Core, dyad: number, breach: number, before: number): 
 }
 
 /** Enters a served visit into the window and the memory of the pair: failures survived, rivals passed over, favours, acts. */
-function purchase(core: Core, v: number, dyad: number, streams: ExperienceStreams): void {
+function purchase(core: Core, v: number, dyad: number, stream: Stream): void {
   const { visits, customer } = core;
   const { flags, lastTest, testDriver, voidUntil, favours } = core.dyad;
   const i = visits.customer[v]!;
@@ -187,12 +186,12 @@ function purchase(core: Core, v: number, dyad: number, streams: ExperienceStream
   if (visits.breach[v] === 1) voidUntil[dyad] = number;
   const favour = visits.favour[v]!;
   favours[dyad] = favours[dyad]! + FAVOUR_MEMORY * ((favour === NO_DRIVER ? 0 : 1) - favours[dyad]!);
-  giveBack(core, v, dyad, number, forgiving, streams.act);
+  giveBack(core, v, dyad, number, forgiving, stream);
   core.dyad.visits[dyad] = core.dyad.visits[dyad]! + 1;
 }
 
 /** Favours received and trust make customers give something back; forgiving a recovered failure renews a held favor. */
-function giveBack(core: Core, v: number, dyad: number, number: number, forgiving: boolean, act: Stream): void {
+function giveBack(core: Core, v: number, dyad: number, number: number, forgiving: boolean, stream: Stream): void {
   const { lastAct, actDriver, favours, trustAlpha, trustBeta, rung } = core.dyad;
   const { visits } = core;
   if (forgiving && rung[dyad]! >= RUNG.favor) {
@@ -204,7 +203,7 @@ function giveBack(core: Core, v: number, dyad: number, number: number, forgiving
   if (received <= 0) return;
   const trust = trustAlpha[dyad]! / (trustAlpha[dyad]! + trustBeta[dyad]!);
   const chance = core.setup.ladder.giveBack * Math.min(1, received / FAVOUR_MEMORY) * trust;
-  if (uniform(act, visits.customer[v]!, core.turn, visits.occasion[v]!) >= chance) return;
+  if (uniform(stream, visits.customer[v]!, core.turn, 2 * visits.occasion[v]! + ACT_SLOT) >= chance) return;
   lastAct[dyad] = number;
   actDriver[dyad] = visits.favour[v] === NO_DRIVER ? DRIVER_INDEX.recognition : visits.favour[v]!;
 }

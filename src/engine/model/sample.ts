@@ -6,9 +6,9 @@ import { BLOCK, type DriverLayout, SAMPLE_LIMIT, type Values } from './core.ts';
 export function sampleSchema(layout: DriverLayout, firms: number) {
   return {
     contributions: { type: 'f64', width: layout.active.length * layout.stride },
-    value: { type: 'f64', width: layout.stride },
-    artificial: { type: 'f64', width: layout.stride },
-    promised: { type: 'f64', width: layout.stride },
+    value: { type: 'f64', width: layout.rows },
+    artificial: { type: 'f64', width: layout.rows },
+    promised: { type: 'f64', width: layout.rows },
     outside: { type: 'f64', width: BLOCK },
     share: { type: 'f64', width: BLOCK * (firms + 1) },
   } as const;

@@ -1,6 +1,6 @@
 // Net value (model section 3): V = Σ contributions of the drivers, in logits, summed in canonical order.
 // The core fills what customers have learned, the ties and taste; mechanisms add theirs between `openValues` and `closeValues`.
-import { BLOCK, type Core, type Values } from './core.ts';
+import type { Core, DriverLayout, Values } from './core.ts';
 import { DRIVER_INDEX, DRIVERS, GATED_VALUE } from './drivers.ts';
 import type { Block } from './mechanism.ts';
 import { FLAG, NOBODY } from './state.ts';
@@ -77,7 +77,7 @@ function fillTies(core: Core, block: Block, values: Values): void {
 /** Gates who is not considered, sums the contributions and keeps the earned value of each dyad. */
 export function closeValues(core: Core, block: Block, values: Values): void {
   const { firms, layout } = core;
-  const { gate, value, offer, artificial, promised, data, offset } = values;
+  const { gate, value, artificial, promised, data, offset } = values;
   const { flags, earned } = core.dyad;
   const rows = (block.to - block.from) * firms;
   const base = block.from * firms;
@@ -89,23 +89,10 @@ export function closeValues(core: Core, block: Block, values: Values): void {
       if ((flags[base + row]! & FLAG.aware) === 0 || (closed !== NOBODY && closed !== j)) gate[row] = considered;
     }
   }
-  value.fill(0);
-  offer.fill(0);
-  sumDrivers(values, layout.active, BLOCK * firms, rows, () => true, value);
-  sumDrivers(values, layout.active, BLOCK * firms, rows, (k) => OFFER_TYPES.includes(DRIVERS[k]!.type), offer);
-  const own = EARNED.subarray(0, rows).fill(0);
-  sumDrivers(
-    values,
-    layout.active,
-    BLOCK * firms,
-    rows,
-    (k) => EARNED_TYPES.includes(DRIVERS[k]!.type) || k === DRIVER_INDEX.trust,
-    own,
-  );
+  sumDrivers(values, layout, rows, earned, base);
   const deal = offset.deal;
   const contract = offset.contract;
   for (let row = 0; row < rows; row++) {
-    earned[base + row] = own[row]!;
     if (deal >= 0) artificial[row] = artificial[row]! + data[deal + row]!;
     if (contract >= 0) artificial[row] = artificial[row]! + data[contract + row]!;
     artificial[row] = artificial[row]! + promised[row]!;
@@ -119,20 +106,29 @@ export function closeValues(core: Core, block: Block, values: Values): void {
   }
 }
 
-const EARNED = new Float64Array(BLOCK * 8);
-
-function sumDrivers(
-  values: Values,
-  active: readonly number[],
-  stride: number,
-  rows: number,
-  takes: (driver: number) => boolean,
-  into: Float64Array,
-): void {
-  const { data } = values;
-  for (let k = 0; k < active.length; k++) {
-    if (!takes(active[k]!)) continue;
-    const at = k * stride;
-    for (let row = 0; row < rows; row++) into[row] = into[row]! + data[at + row]!;
+/**
+ * Sums the contributions of every row in canonical order. That order begins with the drivers that are earned and goes on with
+ * those of the offer, so one running sum passes through all three values.
+ */
+function sumDrivers(values: Values, layout: DriverLayout, rows: number, earned: Float32Array, base: number): void {
+  const { data, value, offer } = values;
+  const { active, stride } = layout;
+  const earnedEnd = stride * countTypes(active, EARNED_TYPES);
+  const offerEnd = stride * countTypes(active, OFFER_TYPES);
+  const end = stride * active.length;
+  const trust = layout.offset.trust;
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    let at = row;
+    for (; at < earnedEnd; at += stride) sum += data[at]!;
+    earned[base + row] = sum + data[trust + row]!;
+    for (; at < offerEnd; at += stride) sum += data[at]!;
+    offer[row] = sum;
+    for (; at < end; at += stride) sum += data[at]!;
+    value[row] = sum;
   }
+}
+
+function countTypes(active: readonly number[], types: readonly string[]): number {
+  return active.reduce((count, driver) => count + (types.includes(DRIVERS[driver]!.type) ? 1 : 0), 0);
 }

@@ -24,6 +24,8 @@ const COLUMNS = {
   breach: Uint8Array,
   /** Driver of a favour that the customer received, or NO_DRIVER. */
   favour: Uint8Array,
+  /** Whether and how the customer talks about it (word-of-mouth). */
+  talk: Uint8Array,
   /** Driver in which the visit differed most from what was expected. */
   cause: Uint8Array,
   priceCents: Float64Array,
@@ -47,18 +49,24 @@ export type VisitColumns = { [K in Column]: InstanceType<(typeof COLUMNS)[K]> };
 
 export interface Visits extends VisitColumns {
   count: number;
-  readonly capacity: number;
+  capacity: number;
   /** Delivered quality by learned driver: row = visit × learned + driver. */
   delivered: Float64Array;
   readonly learned: number;
 }
 
-/** Room for the occasions of one turn; grow() makes more. */
+/** Room for the occasions of one turn; growVisits() makes more. */
 export function createVisits(capacity: number, learned: number): Visits {
-  const columns = Object.fromEntries(
-    Object.entries(COLUMNS).map(([name, Type]) => [name, new Type(capacity)]),
-  ) as unknown as VisitColumns;
-  return { ...columns, count: 0, capacity, learned, delivered: new Float64Array(capacity * learned) };
+  const columns = Object.entries(COLUMNS).map(([name, Type]) => [name, new Type(capacity)]);
+  const delivered = new Float64Array(capacity * learned);
+  // One call, not a spread: see `contextOf`.
+  return Object.fromEntries([
+    ...columns,
+    ['count', 0],
+    ['capacity', capacity],
+    ['learned', learned],
+    ['delivered', delivered],
+  ]) as Visits;
 }
 
 /** Fresh visits in the room of old ones that nobody needs any more. */
@@ -69,13 +77,13 @@ export function reuseVisits(visits: Visits): Visits {
   return visits;
 }
 
-/** The same visits with at least twice the room. */
-export function growVisits(visits: Visits): Visits {
+/** Gives visits twice the room; the object stays, its columns are replaced. */
+export function growVisits(visits: Visits): void {
   const larger = createVisits(visits.capacity * 2, visits.learned);
   for (const name of Object.keys(COLUMNS) as Column[]) larger[name].set(visits[name]);
   larger.delivered.set(visits.delivered);
   larger.count = visits.count;
-  return larger;
+  Object.assign(visits, larger);
 }
 
 /** Adds a row to fresh visits, whose columns are all zero; what a mechanism may set later starts neutral. */

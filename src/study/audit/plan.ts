@@ -42,7 +42,7 @@ export interface AuditOptions {
   /** Values of a lever, evenly over its range; its start is added. */
   readonly values?: number;
   readonly policies?: readonly string[];
-  /** The firm under test; without it the first by id that people may play. */
+  /** The firm under test; without it the first in the file that people may play. */
   readonly firm?: string;
   /** Names the seeds: `base-1`, `base-2`… */
   readonly base?: string;
@@ -69,7 +69,7 @@ export function planAudit(scenario: Scenario, options: AuditOptions = {}): Audit
   const testSeeds = options.testSeeds ?? 24;
   const playable = scenario.firms.filter((firm) => firm.playable).map(({ id }) => id);
   const values = options.values ?? 5;
-  const firm = options.firm ?? playable.sort()[0] ?? firms[0]!;
+  const firm = options.firm ?? playable[0] ?? firms[0]!;
   const start = scenario.firms.find(({ id }) => id === firm)?.start.levers ?? {};
   const open = compileRules(scenario).levers.filter((lever) => lever.open && lever.fromTurn <= scenario.time.turns);
   return {

@@ -1,6 +1,6 @@
 // Contacts: the channel of each visit, the effort and empathy that it brings, its cost to serve.
 import { argmaxGumbel } from '../../kernel/gumbel.ts';
-import { word } from '../../kernel/random.ts';
+import { mixed, word } from '../../kernel/random.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
 import { type ChannelsCtx, isDigital, MAX_CHANNELS, takesBookings, UNUSED } from './params.ts';
@@ -15,12 +15,16 @@ export function route(ctx: ChannelsCtx, block: Block): void {
   const { adopted, favourite } = ctx.own.customer;
   const { reach, bookingLove } = ctx.own.customerTraits;
   const count = channels.length;
-  const streams = channels.map(({ id }) => ctx.stream(`choice:${id}`));
+  const stream = ctx.stream('choice');
+  const keys = channels.map(({ id }) => ctx.stream(`choice:${id}`));
   const { preference } = ctx.own.market;
   const { segment } = ctx.customerTraits;
   const digital = channels.map((channel) => (isDigital(channel) ? params.digitalPull : 0));
   const books = channels.map(takesBookings);
-  const bookingOnly = channels.map(({ use }) => use === 'booking');
+  let bookingOnly = 0;
+  channels.forEach(({ use }, c) => {
+    if (use === 'booking') bookingOnly |= 1 << c;
+  });
   const utilities = new Float64Array(count);
   const words = new Uint32Array(count);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
@@ -28,18 +32,28 @@ export function route(ctx: ChannelsCtx, block: Block): void {
     if (j === NOBODY) continue;
     const i = visits.customer[v]!;
     const used = adopted[i]! & offered[j]!;
-    const open = used !== 0 ? used : reach[i]! & offered[j]!;
-    const liked = segment[i]! * MAX_CHANNELS;
     const kept = operations.bookedShare[j]! > 0;
+    const open = (used !== 0 ? used : reach[i]! & offered[j]!) & (kept ? -1 : ~bookingOnly);
+    if (isSingle(open)) {
+      visits.channel[v] = 31 - Math.clz32(open);
+      continue;
+    }
+    const liked = segment[i]! * MAX_CHANNELS;
+    const drawn = word(stream, i, turn, visits.occasion[v]!);
     const pull = kept ? params.bookingPull * (bookingLove[i]! - 0.5) : 0;
     for (let c = 0; c < count; c++) {
-      const closed = (open & (1 << c)) === 0 || (bookingOnly[c]! && !kept);
+      const closed = (open & (1 << c)) === 0;
       const own = preference[liked + c]! + digital[c]! * strength[j]! + (c === favourite[i] ? params.favourite : 0);
       utilities[c] = closed ? NEVER : own + (books[c]! ? pull : 0);
-      words[c] = closed ? 0 : word(streams[c]!, i, turn, visits.occasion[v]!);
+      words[c] = closed ? 0 : mixed(drawn, keys[c]!);
     }
     visits.channel[v] = argmaxGumbel(utilities, words, count);
   }
+}
+
+/** Whether a mask has just one bit: then there is nothing to choose. */
+function isSingle(mask: number): boolean {
+  return mask !== 0 && (mask & (mask - 1)) === 0;
 }
 
 /** Effort of the contact and of telling it all again; empathy comes through only as far as the channel is rich. */

@@ -1,7 +1,7 @@
 // What campaigns do to customers before they choose: the unaware come to know a firm, those who never came forget it,
 // and promises move what is expected, with the promised part kept apart (model section 3). Chances per turn.
 import { pow } from '../../kernel/math.ts';
-import { type Stream, uniform } from '../../kernel/random.ts';
+import { mixed, type Stream, uniformOf, word } from '../../kernel/random.ts';
 import { NEUTRAL_QUALITY } from '../../model/drivers.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { FLAG } from '../../model/state.ts';
@@ -9,6 +9,9 @@ import { type PromotionCtx, SEGMENTS } from './params.ts';
 
 /** Habit below which a customer has long gone elsewhere: about nine purchases in a row at a λ of .7. */
 const LAPSED_HABIT = 0.02;
+
+/** A promise this far from the truth, or further, moves expectations in full; a lesser one by its part, so that none is nothing. */
+const FULL_PROMISE = 0.05;
 
 /** By how much a promise moves an expectation this turn: only in its own direction, less with every visit. */
 export function promiseLift(
@@ -20,10 +23,10 @@ export function promiseLift(
 ): number {
   const room = quality + promise - expected;
   if (promise * room <= 0) return 0;
-  return (0.5 * credibility * room) / (1 + visits);
+  return (0.5 * credibility * room * Math.min(1, Math.abs(promise) / FULL_PROMISE)) / (1 + visits);
 }
 
-/** Advertising reaches the unaware; those who never came, or not for long, may forget when it does not. All on one draw. */
+/** Advertising reaches the unaware; those who never came, or not for long, may forget when it does not. One draw a customer. */
 export function makeAware(ctx: PromotionCtx, block: Block): void {
   const { firms, turn } = ctx;
   const { flags, visits, habit } = ctx.dyad;
@@ -32,15 +35,19 @@ export function makeAware(ctx: PromotionCtx, block: Block): void {
   const months = ctx.setup.turnMonths;
   const never = 1 - pow(1 - ctx.params.fade, months);
   const lapsed = 1 - pow(1 - ctx.params.fadeLapsed, months);
-  const streams: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`awareness:${firm.id}`));
-  let d = block.from * firms;
-  for (let i = block.from; i < block.to; i++) {
+  const stream = ctx.stream('awareness');
+  const keys: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`awareness:${firm.id}`));
+  for (let i = block.from, d = block.from * firms; i < block.to; i++) {
     const s = segment[i]!;
+    let drawn = 0;
+    let isDrawn = false;
     for (let j = 0; j < firms; j++, d++) {
       if (habit[d]! >= LAPSED_HABIT) continue;
+      if (!isDrawn) drawn = word(stream, i, turn, 0);
+      isDrawn = true;
       const chance = reach[j * SEGMENTS + s]!;
       const forget = visits[d]! > 0 ? lapsed : never;
-      const u = uniform(streams[j]!, i, turn, 0);
+      const u = uniformOf(mixed(drawn, keys[j]!));
       const aware = (flags[d]! & FLAG.aware) !== 0;
       if (aware ? u < forget * (1 - chance) : u < chance) flags[d] = flags[d]! ^ FLAG.aware;
     }

@@ -40,6 +40,7 @@ export function forget(ctx: OfferCtx, block: Block): void {
 /** What each served visit gets: core, petals, exceptions, bundle and recognition. */
 export function attendGuests(ctx: OfferCtx, block: Block): void {
   const { visits, firms, turn, learnedCount: width } = ctx;
+  const { delivered } = visits;
   const { served, returning, recognized, known: knownSum, supplementary, petal } = ctx.own.firm;
   const { known } = ctx.own.dyad;
   const { guestBook, bundle, exceptionChance, exceptionGain } = ctx.params;
@@ -49,8 +50,7 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
   const petalAt = ctx.learned('supplementary');
   const fitAt = ctx.learned('fit');
   const recognitionAt = ctx.learned('recognition');
-  const recognize = ctx.stream('recognition');
-  const exception = ctx.stream('exception');
+  const stream = ctx.stream('guests');
   const chances = firmChances(ctx);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (visits.outcome[v] !== OUTCOME.served) continue;
@@ -58,13 +58,13 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
     const j = visits.firm[v]!;
     const dyad = i * firms + j;
     const at = v * width;
-    const { delivered } = visits;
+    const slot = 2 * visits.occasion[v]!;
     served[j] = served[j]! + 1;
     delivered[at + coreAt] = delivered[at + coreAt]! + chances[2 * j + 1]!;
     delivered[at + petalAt] = delivered[at + petalAt]! + supplementary[j]!;
     delivered[at + fitAt] = delivered[at + fitAt]! + bundle.fit * bundled[j]! * ctx.own.customerTraits.bundling[i]!;
     const excepting = exceptionChance * petal[j * PETALS.length + PETAL.exceptions]!;
-    if (excepting > 0 && uniform(exception, i, turn, visits.occasion[v]!) < excepting) {
+    if (excepting > 0 && uniform(stream, i, turn, slot) < excepting) {
       delivered[at + petalAt] = delivered[at + petalAt]! + exceptionGain;
       if (visits.favour[v] === NO_DRIVER) visits.favour[v] = DRIVER_INDEX.recognition;
     }
@@ -72,7 +72,7 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
     returning[j] = returning[j]! + 1;
     if (minutes[j] === 0) continue;
     knownSum[j] = knownSum[j]! + known[dyad]!;
-    if (uniform(recognize, i, turn, visits.occasion[v]!) >= known[dyad]! * chances[2 * j]!) continue;
+    if (uniform(stream, i, turn, slot + 1) >= known[dyad]! * chances[2 * j]!) continue;
     recognized[j] = recognized[j]! + 1;
     delivered[at + recognitionAt] = delivered[at + recognitionAt]! + guestBook.recognition;
     delivered[at + fitAt] = delivered[at + fitAt]! + guestBook.fit * known[dyad]!;

@@ -23,7 +23,7 @@ export function rewardEffect(ctx: TalkCtx, j: number): number {
   return reward / (reward + ctx.params.recommend.rewardHalf);
 }
 
-/** Whether and how a served visit is talked about; the same draw answers in `relate` and in `talk`. */
+/** Whether and how a served visit is talked about. */
 export function tellers(ctx: TalkCtx): (v: number) => number {
   const { visits, params, turn, setup } = ctx;
   const { positive, negative, recommend } = params;
