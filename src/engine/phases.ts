@@ -84,7 +84,7 @@ export function relateBlock(turn: Turn, block: Block): void {
   deriveRungs(core, block, turn.streams.ladder, (move: Move) => {
     const segment = core.customerTraits.segment[move.customer]!;
     moves.count(segment, move.firm, move.from, move.to);
-    if (!explains) return;
+    if (!explains || move.customer >= sampleSize(core.customers)) return;
     explainMove(tools, move, (explained) => {
       addMove(moves, segment, move.firm, explained);
       turn.tracker?.move(move, explained);

@@ -66,7 +66,7 @@ export function compileRules(scenario: Scenario): Rules {
   );
   return {
     scenario,
-    scenarioDigest: digestText(canonicalJson(scenario)),
+    scenarioDigest: digestText(canonicalJson({ ...scenario, firms, channels: setup.channels, market: setup.market })),
     setup,
     mechanisms,
     levers,

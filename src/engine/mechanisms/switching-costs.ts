@@ -87,7 +87,7 @@ export function bondGain(bond: number, rate: number, trust: number, satisfaction
 }
 
 /** Bonds fade, and part of them leaves with the people who leave. */
-function fadeBonds(ctx: X, block: Block): void {
+function fadeBonds(ctx: X, block: Pick<Block, 'from' | 'to'>): void {
   const { firms } = ctx;
   const { bond } = ctx.own.dyad;
   const { bondFade, employeePart } = ctx.params;
@@ -98,7 +98,7 @@ function fadeBonds(ctx: X, block: Block): void {
 }
 
 /** The firm with most habit of each customer, and what leaving it would cost. */
-function appraise(ctx: X, block: Block): void {
+function appraise(ctx: X, block: Pick<Block, 'from' | 'to'>): void {
   const { firms, params: p } = ctx;
   const { habit, visits, flags } = ctx.dyad;
   const { incumbent: incumbents, cost: costs } = ctx.own.customer;
@@ -185,10 +185,10 @@ export const switchingCosts = defineMechanism({
       cost.fill(0);
       bond.fill(0);
       held.fill(0);
-    },
-    approach(ctx, block) {
-      fadeBonds(ctx, block);
-      appraise(ctx, block);
+      // Before anybody hears of a firm this turn, or what one firm advertises would move what another's customers hold.
+      const everybody = { from: 0, to: ctx.customers };
+      fadeBonds(ctx, everybody);
+      appraise(ctx, everybody);
     },
     value(ctx, block, value) {
       const { firms } = ctx;

@@ -7,7 +7,7 @@ import { expectedShares } from './choice.ts';
 import type { Core, Values } from './core.ts';
 import { BLOCK } from './core.ts';
 import type { Block } from './mechanism.ts';
-import type { Sample } from './sample.ts';
+import { type Sample, sampleSize } from './sample.ts';
 import { MAX_FIRMS } from './state.ts';
 
 /** Sums of one turn, dense: see the index functions. Driver positions are those of the layout, then the outside option. */
@@ -103,7 +103,8 @@ export function loadCustomer(now: Sample, before: Sample, block: number, offset:
 export function keepShares(core: Core, block: Block, values: Values, now: Sample): void {
   const { firms } = core;
   const shift = core.market.outsideShift[0]!;
-  for (let i = block.from; i < block.to; i++) {
+  const to = Math.min(block.to, sampleSize(core.customers));
+  for (let i = block.from; i < to; i++) {
     const outside = core.customerTraits.outside[i]! + shift;
     now.columns.outside[i] = outside;
     expectedShares(values.value, (i - block.from) * firms, firms, outside, now.columns.share, i * (firms + 1));
@@ -121,7 +122,8 @@ export function addShareReasons(
   const { firms } = core;
   const options = firms + 1;
   const { segment, needRate } = core.customerTraits;
-  for (let i = block.from; i < block.to; i++) {
+  const to = Math.min(block.to, sampleSize(core.customers));
+  for (let i = block.from; i < to; i++) {
     const s = segment[i]!;
     const weight = needRate[i]!;
     sums.customers[s] = sums.customers[s]! + 1;

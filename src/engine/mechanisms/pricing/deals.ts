@@ -5,6 +5,7 @@
 import { normalOf } from '../../kernel/distributions.ts';
 import { exp, ln, logistic } from '../../kernel/math.ts';
 import { uniform } from '../../kernel/random.ts';
+import { meanOf } from '../../model/distribution.ts';
 import { DRIVER_INDEX } from '../../model/drivers.ts';
 import type { Block, ValueBlock } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
@@ -25,9 +26,8 @@ export function drawDealTraits(ctx: PricingCtx): void {
     return ln(part / (1 - part));
   });
   const stream = ctx.stream('off-peak-freedom');
-  let total = 0;
-  for (let i = 0; i < ctx.customers; i++) total += needRate[i]!;
-  const heavy = (rewards.heavyRate * total) / ctx.customers;
+  const { segments: described } = ctx.setup.market;
+  const heavy = rewards.heavyRate * described.reduce((sum, { share, needRate: need }) => sum + share * meanOf(need), 0);
   for (let i = 0; i < ctx.customers; i++) {
     offPeak[i] = logistic(means[segment[i]!]! + deal.offPeakSd * normalOf(uniform(stream, i, 0, FREE_SLOT)));
     const rate = needRate[i]! / heavy;

@@ -4,7 +4,7 @@
 import { normalOf } from '../../kernel/distributions.ts';
 import { exp, ln } from '../../kernel/math.ts';
 import { uniform } from '../../kernel/random.ts';
-import { DRIVER_INDEX } from '../../model/drivers.ts';
+import { DRIVER_INDEX, DRIVERS } from '../../model/drivers.ts';
 import type { Block, ValueBlock } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
 import { OUTCOME } from '../../model/visits.ts';
@@ -32,21 +32,26 @@ export function setPrices(ctx: PricingCtx): void {
   }
 }
 
+/** Mean and spread of ln(weight of price) over the segments as described, so that a customer's tier hangs on nobody else. */
+function sensitivityOf(ctx: PricingCtx): { mean: number; sd: number } {
+  let mean = 0;
+  let squares = 0;
+  for (const { share, importance, importanceSpread } of ctx.setup.market.segments) {
+    const weight = importance.price ?? DRIVERS[DRIVER_INDEX.price]!.importance;
+    const x = ln(Math.max(1e-6, weight)) - 0.5 * importanceSpread * importanceSpread;
+    mean += share * x;
+    squares += share * (x * x + importanceSpread * importanceSpread);
+  }
+  return { mean, sd: Math.sqrt(Math.max(0, squares - mean * mean)) };
+}
+
 export function drawTiers(ctx: PricingCtx): void {
   const { share, accuracy } = ctx.params.tiers;
   const weights = ctx.customerTraits.importance;
   const width = ctx.importanceCount;
   const place = ctx.importance('price');
   const known = (i: number) => ln(Math.max(1e-6, weights[i * width + place]!));
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < ctx.customers; i++) {
-    const x = known(i);
-    sum += x;
-    squares += x * x;
-  }
-  const mean = sum / ctx.customers;
-  const sd = Math.sqrt(Math.max(0, squares / ctx.customers - mean * mean));
+  const { mean, sd } = sensitivityOf(ctx);
   const scale = sd > 1e-9 ? accuracy / sd : 0;
   const noise = Math.sqrt(1 - accuracy * accuracy);
   const stream = ctx.stream('tier');
