@@ -22,13 +22,11 @@ export const segmentSchema = z.strictObject({
   name: z.string().min(1).max(80),
   description: z.string().max(2000).default(''),
   share: z.number().min(0).max(1).meta({ unit: 'share', help: 'Part of the customers; shares sum to 1.' }),
-  needRate: distributionSchema
-    .default({ kind: 'gamma', mean: 4, shape: 2 })
-    .meta({
-      unit: 'occasions per turn',
-      source: 'model 1 (NBD)',
-      help: 'Needs for the service; gamma over customers makes counts NBD.',
-    }),
+  needRate: distributionSchema.default({ kind: 'gamma', mean: 4, shape: 2 }).meta({
+    unit: 'occasions per turn',
+    source: 'model 1 (NBD)',
+    help: 'Needs for the service; gamma over customers makes counts NBD.',
+  }),
   outside: distributionSchema
     .default({ kind: 'constant', value: -0.3 })
     .meta({ unit: 'logit', source: 'ladder-sketch.py', help: 'Value of doing without.' }),

@@ -55,16 +55,7 @@ export type Step = z.infer<typeof stepSchema>;
 
 export const processSchema = z.strictObject({ steps: z.array(stepSchema).max(40).default([]) });
 
-const target = z.enum([
-  'need',
-  'supplyCost',
-  'wage',
-  'mediaCost',
-  'outside',
-  'importance',
-  'awareness',
-  'cash',
-]);
+const target = z.enum(['need', 'supplyCost', 'wage', 'mediaCost', 'outside', 'importance', 'awareness', 'cash']);
 export const eventSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1).max(120),

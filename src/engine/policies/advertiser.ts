@@ -4,7 +4,7 @@ import { legal } from './policy/legal.ts';
 import { pointOf } from './policy/levers.ts';
 import type { Policy } from './policy.ts';
 
-const LOUD = 0.85;
+const LOUD = 0.75;
 
 export const advertiser: Policy = {
   id: 'advertiser',

@@ -5,9 +5,9 @@ import { openLevers, pointOf, startOf } from './policy/levers.ts';
 import type { Policy } from './policy.ts';
 
 /** Posts fall by this much a turn, down to this part of the start. */
-const FEWER = 0.08;
-const FEWEST = 0.72;
-const DIGITAL = 0.7;
+const FEWER = 0.02;
+const FEWEST = 0.92;
+const DIGITAL = 0.5;
 
 export const automator: Policy = {
   id: 'automator',
@@ -21,8 +21,8 @@ export const automator: Policy = {
       'channels.digital': pointOf(observation, 'channels.digital', DIGITAL),
       'channels.bookableSeats': pointOf(observation, 'channels.bookableSeats', DIGITAL),
       'blueprint.redesign': observation.turn <= 4 ? 'self-service' : 'none',
-      'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.6),
-      'training.hours': pointOf(observation, 'training.hours', 0.1),
+      'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.4),
+      'training.hours': pointOf(observation, 'training.hours', 0.2),
       'recovery.empowerment': pointOf(observation, 'recovery.empowerment', 0.2),
     });
   },

@@ -5,9 +5,9 @@ import { openLevers, startOf, timesStart } from './policy/levers.ts';
 import type { Policy } from './policy.ts';
 
 /** Spending falls by this much a turn, down to this part of the start; posts no lower than theirs. */
-const LESS = 0.2;
-const LEAST = 0.4;
-const LEAST_POSTS = 0.8;
+const LESS = 0.03;
+const LEAST = 0.82;
+const LEAST_POSTS = 0.95;
 
 function cut(start: number, lever: ObservedLever, turn: number): number {
   const least = lever.id.startsWith('workforce.staff') ? LEAST_POSTS : LEAST;
@@ -24,8 +24,8 @@ export const costMilker: Policy = {
       ...Object.fromEntries(
         costs.map((lever) => [lever.id, cut(startOf(observation, lever), lever, observation.turn)]),
       ),
-      'workforce.wage': -0.1,
-      'pricing.price': timesStart(observation, 'pricing.price', 1.05),
+      'workforce.wage': -0.03,
+      'pricing.price': timesStart(observation, 'pricing.price', 1.03),
     });
   },
 };

@@ -5,10 +5,10 @@ import { legal } from './policy/legal.ts';
 import { openLevers, pointOf, startOf, timesStart } from './policy/levers.ts';
 import type { Policy } from './policy.ts';
 
-const FULL_LOAD = 0.92;
+const FULL_LOAD = 0.8;
 /** Loyal customers don't leave within a turn, so a short-run optimum lies above the long-run one (assumed). */
-const SHORT_RUN_PRICE = 1.1;
-const SAVED = 0.5;
+const SHORT_RUN_PRICE = 1.03;
+const SAVED = 0.88;
 
 export const myopic: Policy = {
   id: 'myopic',
@@ -25,7 +25,7 @@ export const myopic: Policy = {
       ...Object.fromEntries(posts.map((lever) => [lever.id, change * Number(lever.value)])),
       'pricing.price': timesStart(observation, 'pricing.price', SHORT_RUN_PRICE),
       'promotion.advertising': timesStart(observation, 'promotion.advertising', 1),
-      'promotion.promise': pointOf(observation, 'promotion.promise', 0.6),
+      'promotion.promise': pointOf(observation, 'promotion.promise', 0.35),
     });
   },
 };

@@ -10,7 +10,7 @@ export const overseller: Policy = {
   help: 'Promises as much as it may and advertises the promise.',
   decide: (observation) =>
     legal(observation, {
-      'promotion.promise': pointOf(observation, 'promotion.promise', 1),
-      'promotion.advertising': pointOf(observation, 'promotion.advertising', 0.6),
+      'promotion.promise': pointOf(observation, 'promotion.promise', 0.8),
+      'promotion.advertising': pointOf(observation, 'promotion.advertising', 0.3),
     }),
 };

@@ -68,7 +68,7 @@ export function planAudit(scenario: Scenario, options: AuditOptions = {}): Audit
   const firms = scenario.firms.map(({ id }) => id).sort();
   const testSeeds = options.testSeeds ?? 24;
   const playable = scenario.firms.filter((firm) => firm.playable).map(({ id }) => id);
-  const values = options.values ?? 5;
+  const values = options.values ?? 7;
   const firm = options.firm ?? playable[0] ?? firms[0]!;
   const start = scenario.firms.find(({ id }) => id === firm)?.start.levers ?? {};
   const open = compileRules(scenario).levers.filter((lever) => lever.open && lever.fromTurn <= scenario.time.turns);

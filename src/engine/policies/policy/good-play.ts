@@ -13,6 +13,8 @@ const EMPTY = 0.65;
 const STAFF_MEMORY = 3;
 /** Part of the starting posts that is kept in any case. */
 const SMALLEST = 0.92;
+/** The turns in which the process may be redesigned, early enough to pay. */
+const REDESIGN_UNTIL = 5;
 /** Failures in more than this part of the visits come first; recoveries below this part are too few. */
 const RELIABLE = 0.9;
 const RECOVERED = 0.2;
@@ -67,6 +69,7 @@ function offer(observation: Observation, now: Situation): Wishes {
   return {
     'servicescape.room': times('servicescape.room', 1.25),
     'blueprint.prevention': times('blueprint.prevention', now.rightFirstTime < RELIABLE ? 1.8 : 1.4),
+    'blueprint.redesign': observation.turn <= REDESIGN_UNTIL ? 'drop-steps' : 'none',
     'service-offer.guarantee': now.rightFirstTime > RELIABLE ? pointOf(observation, 'service-offer.guarantee', 0.2) : 0,
   };
 }
