@@ -3,7 +3,7 @@ import type { Decisions, LeverDeclaration } from './contract/levers.ts';
 import type { World } from './world.ts';
 
 /** A lever's value as a number: a choice counts by the place of its option. */
-export function encodeLever(lever: LeverDeclaration, value: number | string): number {
+function encodeLever(lever: LeverDeclaration, value: number | string): number {
   if (typeof value === 'number') return value;
   const at = lever.options?.indexOf(value) ?? -1;
   if (at < 0) throw new Error(`${lever.id} has no option ${value}`);

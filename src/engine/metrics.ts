@@ -52,7 +52,7 @@ export const CORE_METRICS: Readonly<Record<string, MetricSpec>> = {
 };
 
 /** Metrics with their unit and direction. */
-export function metricsOf(rules: Rules): Readonly<Record<string, MetricSpec>> {
+function metricsOf(rules: Rules): Readonly<Record<string, MetricSpec>> {
   return Object.assign({}, CORE_METRICS, ...rules.mechanisms.map(({ mechanism }) => mechanism.metrics)) as Record<
     string,
     MetricSpec

@@ -11,7 +11,8 @@ export interface MoveSum {
   readonly to: number;
   readonly condition: string;
   count: number;
-  readonly parts: Float64Array;
+  /** By canonical driver; a plain array, since a turn makes hundreds of them and small typed arrays are dear to make. */
+  readonly parts: number[];
 }
 
 export interface Moves {
@@ -74,7 +75,7 @@ export function addMove(moves: Moves, segment: number, firm: number, explained: 
   key = key * CONDITIONS.length + CONDITIONS.indexOf(condition);
   let sum = moves.sums.get(key);
   if (!sum) {
-    sum = { segment, firm, kind, from, to, condition, count: 0, parts: new Float64Array(DRIVER_COUNT) };
+    sum = { segment, firm, kind, from, to, condition, count: 0, parts: new Array<number>(DRIVER_COUNT).fill(0) };
     moves.sums.set(key, sum);
   }
   sum.count++;

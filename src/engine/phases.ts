@@ -9,7 +9,7 @@ import type { Block, ValueBlock } from './model/mechanism.ts';
 import { explainMove } from './model/move-reasons.ts';
 import { FRESH_OPERATIONS } from './model/operations.ts';
 import type { TurnReport } from './model/report.ts';
-import { sampleSize, sampleValues } from './model/sample.ts';
+import { keepValues, sampleSize } from './model/sample.ts';
 import { addShareReasons, createShareSums, keepShares } from './model/share-reasons.ts';
 import { closeValues, openValues } from './model/value.ts';
 import { addMove, createMoves } from './moves.ts';
@@ -55,15 +55,14 @@ function isSampled(turn: Turn, block: Block): boolean {
 }
 
 export function chooseOfBlock(turn: Turn, block: Block): void {
-  const { core, world, before } = turn;
-  const sampled = isSampled(turn, block);
-  const values = sampled ? sampleValues(world.sample, block.index, turn.values) : turn.values;
+  const { core, world, before, values } = turn;
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.approach?.(ctx, block);
   openValues(core, block, values);
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.value?.(ctx, block, values as ValueBlock);
   closeValues(core, block, values);
   keepPanel(turn, block, values);
-  if (sampled) {
+  if (isSampled(turn, block)) {
+    keepValues(world.sample, block, values, core.layout, core.firms);
     keepShares(core, block, values, world.sample);
     addShareReasons(core, block, world.sample, before.turn > 0 ? before.sample : undefined, turn.shares);
   }

@@ -23,7 +23,7 @@ export interface Tracker {
 const OUTCOMES = Object.keys(OUTCOME) as (keyof typeof OUTCOME)[];
 
 /** The customers whose story is told: evenly spread over the sample, the same in every turn. */
-export function trackedCustomers(world: World): number[] {
+function trackedCustomers(world: World): number[] {
   const size = sampleSize(world.rules.setup.market.customers);
   const count = Math.min(world.rules.scenario.tracked, size);
   return Array.from({ length: count }, (_, k) => Math.floor((k * size) / count));

@@ -13,7 +13,7 @@ import type { Scenario } from './scenario.ts';
 import { checkSchema } from './schema-issues.ts';
 import { readText } from './text-document.ts';
 
-export const PLAN_FORMAT: Format = { name: 'rungs-plan', version: 1, migrations: [] };
+const PLAN_FORMAT: Format = { name: 'rungs-plan', version: 1, migrations: [] };
 
 const decisionsSchema = z
   .record(z.string(), z.union([z.number(), z.string()]))

@@ -16,10 +16,7 @@ export const distributionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Distribution = z.infer<typeof distributionSchema>;
 
-/** Slots reserved for one draw. */
-export const DISTRIBUTION_SLOTS = 128;
-
-/** One draw for (id, turn) that uses slots `slot` to `slot + DISTRIBUTION_SLOTS - 1`. */
+/** One draw for (id, turn) that keeps to the 128 slots from `slot`. */
 export function drawFrom(distribution: Distribution, stream: Stream, id: number, turn: number, slot: number): number {
   switch (distribution.kind) {
     case 'constant':

@@ -20,7 +20,7 @@ export const ACCOUNTS = [
   { id: 'interest', kind: 'cost', label: 'Interest' },
 ] as const;
 export type AccountId = (typeof ACCOUNTS)[number]['id'];
-export const ACCOUNT_INDEX = Object.fromEntries(ACCOUNTS.map((account, index) => [account.id, index])) as Readonly<
+const ACCOUNT_INDEX = Object.fromEntries(ACCOUNTS.map((account, index) => [account.id, index])) as Readonly<
   Record<AccountId, number>
 >;
 

@@ -17,7 +17,7 @@ const importanceSchema = z
     help: 'Mean importance of each driver; what is not named keeps its default (rungs list drivers).',
   });
 
-export const segmentSchema = z.strictObject({
+const segmentSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(80),
   description: z.string().max(2000).default(''),
@@ -37,7 +37,6 @@ export const segmentSchema = z.strictObject({
     help: 'How much customers of the segment differ in each weight.',
   }),
 });
-export type Segment = z.infer<typeof segmentSchema>;
 
 export const marketSchema = z.strictObject({
   customers: z

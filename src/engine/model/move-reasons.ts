@@ -2,7 +2,6 @@
 // A share condition: the change of SCR, by the drivers of the customer's expected share and `chance`. Trust and variance: the
 // visits that moved them. Acts, tests, recommendations, closings by event: ±1. Edge: the drivers of the earned edge.
 import type { Core } from './core.ts';
-import { BLOCK } from './core.ts';
 import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS } from './drivers.ts';
 import { earnedEdge, type Move, OPENED, trustOf } from './ladder.ts';
 import { BIT, type Condition, NEEDS, RUNG } from './ladder-rules.ts';
@@ -122,7 +121,7 @@ function explainShare(tools: MoveTools, move: Move, d: number, part: number, who
   const counts = tools.core.dyad.counts;
   const now = ratio(counts[d * 5 + part]!, counts[d * 5 + whole]!);
   const before = ratio(move.oldCounts[part]!, move.oldCounts[whole]!);
-  const expected = addShareParts(tools, move.customer, move.firm, explained.parts, (k) => k);
+  const expected = addShareParts(tools, move.customer, move.firm, explained.parts, tools.core.layout.active);
   explained.sum = now - before;
   explained.parts[DRIVER_INDEX.chance] = now - before - expected;
 }
@@ -131,36 +130,36 @@ function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Adds Δs of one dyad by driver (over all firms whose drivers changed). Returns the change of its expected share. */
+/** Adds Δs of one dyad by driver, over all firms whose drivers changed: at `places` by position in the layout, where given.
+ * Returns the change of its expected share. */
 function addShareParts(
   tools: MoveTools,
   i: number,
   j: number,
   into: Float64Array,
-  place: (driver: number, k: number) => number,
+  places: ArrayLike<number> | undefined,
 ): number {
-  const { core, block, now, before } = tools;
+  const { core, now, before } = tools;
   const { firms, layout } = core;
   const options = firms + 1;
-  const offset = i - block.from;
-  if (tools.loaded !== i) loadCustomer(now, before, block.index, offset, firms);
+  if (tools.loaded !== i) loadCustomer(now, before, i, firms);
   tools.loaded = i;
-  const base = block.index * layout.active.length * layout.stride + offset * firms;
-  for (let k = 0; k < layout.active.length; k++) {
-    const at = base + k * layout.stride;
+  const after = now.columns.contributions;
+  const earlier = before.columns.contributions;
+  const drivers = layout.active.length;
+  const base = i * firms * drivers;
+  for (let k = 0; k < drivers; k++) {
     let sum = 0;
-    for (let m = 0; m < firms; m++) {
-      sum +=
-        coefficients[j * options + m]! * (now.columns.contributions[at + m]! - before.columns.contributions[at + m]!);
+    for (let m = 0, at = base + k; m < firms; m++, at += drivers) {
+      sum += coefficients[j * options + m]! * (after[at]! - earlier[at]!);
     }
-    const to = place(layout.active[k]!, k);
+    const to = places ? places[k]! : k;
     into[to] = into[to]! + sum;
   }
-  const person = block.index * BLOCK + offset;
-  const outside = coefficients[j * options + firms]! * (now.columns.outside[person]! - before.columns.outside[person]!);
-  const to = place(DRIVER_INDEX.outside, layout.active.length);
+  const outside = coefficients[j * options + firms]! * (now.columns.outside[i]! - before.columns.outside[i]!);
+  const to = places ? DRIVER_INDEX.outside : drivers;
   into[to] = into[to]! + outside;
-  return now.columns.share[person * options + j]! - before.columns.share[person * options + j]!;
+  return now.columns.share[i * options + j]! - before.columns.share[i * options + j]!;
 }
 
 /** Trust or variance: the changes of this turn's visits, each under the driver in which the visit stood out. */
@@ -206,13 +205,14 @@ function explainOpening(tools: MoveTools, move: Move): void {
 
 /** The change of the earned edge over the best known rival, by driver; a draw of chance where it did not change. */
 function explainEdge(tools: MoveTools, move: Move): void {
-  const { core, block, now, before } = tools;
+  const { core, now, before } = tools;
   const { firms, layout } = core;
   if (earnedEdge(core, move.customer, move.firm) === Number.POSITIVE_INFINITY)
     return event(explained.kind === 'climb' ? 1 : -1, DRIVER_INDEX.chance);
-  const base = block.index * layout.active.length * layout.stride + (move.customer - block.from) * firms;
+  const at = (j: number, k: number) => (move.customer * firms + j) * layout.active.length + k;
+  const drivers = earnedDrivers(core);
   const earned = (sample: Sample, j: number) =>
-    earnedDrivers(core).reduce((sum, k) => sum + sample.columns.contributions[base + k * layout.stride + j]!, 0);
+    drivers.reduce((sum, k) => sum + sample.columns.contributions[at(j, k)]!, 0);
   const rival = (sample: Sample) => {
     let best = -1;
     let most = Number.NEGATIVE_INFINITY;
@@ -229,12 +229,11 @@ function explainEdge(tools: MoveTools, move: Move): void {
   const to = rival(now);
   const from = rival(before);
   explained.sum = 0;
-  for (const k of earnedDrivers(core)) {
-    const at = base + k * layout.stride;
+  for (const k of drivers) {
     const change =
-      now.columns.contributions[at + move.firm]! -
-      before.columns.contributions[at + move.firm]! -
-      (now.columns.contributions[at + to]! - before.columns.contributions[at + from]!);
+      now.columns.contributions[at(move.firm, k)]! -
+      before.columns.contributions[at(move.firm, k)]! -
+      (now.columns.contributions[at(to, k)]! - before.columns.contributions[at(from, k)]!);
     explained.parts[layout.active[k]!] = explained.parts[layout.active[k]!]! + change;
     explained.sum += change;
   }
@@ -265,7 +264,7 @@ function followLapse(tools: MoveTools, move: Move, d: number, tell: (explained: 
     return;
   }
   const sums = lapses.columns.sum.subarray(d * width, (d + 1) * width);
-  addShareParts(tools, move.customer, move.firm, sums, (_driver, k) => k);
+  addShareParts(tools, move.customer, move.firm, sums, undefined);
   if (!hasDefected(core, move, d)) return;
   dyad.flags[d] = dyad.flags[d]! & ~FLAG.lapsing;
   const breached = (move.bits & BIT.breach) !== 0;

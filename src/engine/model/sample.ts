@@ -1,16 +1,18 @@
 // What reasons remember from one turn to the next: the contributions, values and expected shares of the sample
-// (the first 20,000 customers by id, all in smaller markets), a row for each block, and the reasons of those who lapse.
+// (the first 20,000 customers by id, all in smaller markets), a row for each customer, and the reasons of those who lapse.
 import { createTable, type Table } from '../kernel/table.ts';
-import { BLOCK, type DriverLayout, SAMPLE_LIMIT, type Values } from './core.ts';
+import { type DriverLayout, SAMPLE_LIMIT, type Values } from './core.ts';
+import type { Block } from './mechanism.ts';
 
 export function sampleSchema(layout: DriverLayout, firms: number) {
   return {
-    contributions: { type: 'f64', width: layout.active.length * layout.stride },
-    value: { type: 'f64', width: layout.rows },
-    artificial: { type: 'f64', width: layout.rows },
-    promised: { type: 'f64', width: layout.rows },
-    outside: { type: 'f64', width: BLOCK },
-    share: { type: 'f64', width: BLOCK * (firms + 1) },
+    /** By firm, by position of the driver in the layout. */
+    contributions: { type: 'f64', width: firms * layout.active.length },
+    value: { type: 'f64', width: firms },
+    artificial: { type: 'f64', width: firms },
+    promised: { type: 'f64', width: firms },
+    outside: { type: 'f64' },
+    share: { type: 'f64', width: firms + 1 },
   } as const;
 }
 export type Sample = Table<ReturnType<typeof sampleSchema>>;
@@ -26,20 +28,20 @@ export function sampleSize(customers: number): number {
 }
 
 export function createSample(layout: DriverLayout, firms: number, customers: number, spare?: ArrayBuffer): Sample {
-  return createTable(sampleSchema(layout, firms), Math.ceil(sampleSize(customers) / BLOCK), spare);
+  return createTable(sampleSchema(layout, firms), sampleSize(customers), spare);
 }
 
-/** The values of one block of the sample, as views into its row. */
-export function sampleValues(sample: Sample, block: number, scratch: Values): Values {
-  const row = <K extends keyof Sample['columns']>(name: K) => {
-    const width = sample.schema[name].width;
-    return sample.columns[name].subarray(block * width, (block + 1) * width);
-  };
-  return {
-    ...scratch,
-    data: row('contributions'),
-    value: row('value'),
-    artificial: row('artificial'),
-    promised: row('promised'),
-  };
+/** Keeps the values of a block, turned from driver by driver into customer by customer. */
+export function keepValues(sample: Sample, block: Block, values: Values, layout: DriverLayout, firms: number): void {
+  const { contributions, value, artificial, promised } = sample.columns;
+  const drivers = layout.active.length;
+  const { data } = values;
+  const base = block.from * firms;
+  const rows = (block.to - block.from) * firms;
+  for (let row = 0, to = base * drivers; row < rows; row++) {
+    for (let k = 0, at = row; k < drivers; k++, at += layout.stride) contributions[to++] = data[at]!;
+    value[base + row] = values.value[row]!;
+    artificial[base + row] = values.artificial[row]!;
+    promised[base + row] = values.promised[row]!;
+  }
 }

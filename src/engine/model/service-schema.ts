@@ -4,7 +4,7 @@ import { DRIVER_IDS, type DriverId } from './drivers.ts';
 import { idSchema } from './market-schema.ts';
 import { param, share } from './param.ts';
 
-export const CHANNEL_KINDS = [
+const CHANNEL_KINDS = [
   'branch',
   'field',
   'phone',

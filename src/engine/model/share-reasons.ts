@@ -5,7 +5,7 @@
 import { ln } from '../kernel/math.ts';
 import { expectedShares } from './choice.ts';
 import type { Core, Values } from './core.ts';
-import { BLOCK } from './core.ts';
+import { DRIVER_COUNT } from './drivers.ts';
 import type { Block } from './mechanism.ts';
 import { type Sample, sampleSize } from './sample.ts';
 import { MAX_FIRMS } from './state.ts';
@@ -82,21 +82,30 @@ export function fillCoefficients(
 
 const changes = new Float64Array(MAX_FIRMS + 1);
 
-/** Loads the changes of value of one customer and fills `coefficients`. `row` is its first dyad row in the block. */
-export function loadCustomer(now: Sample, before: Sample, block: number, offset: number, firms: number): void {
-  const at = block * BLOCK * firms + offset * firms;
-  for (let m = 0; m < firms; m++) changes[m] = now.columns.value[at + m]! - before.columns.value[at + m]!;
-  const person = block * BLOCK + offset;
-  changes[firms] = now.columns.outside[person]! - before.columns.outside[person]!;
+/** Loads the changes of value of one customer and fills `coefficients`. */
+export function loadCustomer(now: Sample, before: Sample, i: number, firms: number): void {
+  for (let m = 0; m < firms; m++) changes[m] = now.columns.value[i * firms + m]! - before.columns.value[i * firms + m]!;
+  changes[firms] = now.columns.outside[i]! - before.columns.outside[i]!;
   const options = firms + 1;
-  fillCoefficients(
-    options,
-    before.columns.share,
-    person * options,
-    now.columns.share,
-    person * options,
-    (m) => changes[m]!,
-  );
+  fillCoefficients(options, before.columns.share, i * options, now.columns.share, i * options, (m) => changes[m]!);
+}
+
+/** The drivers of one dyad that changed from the turn before, by position in the layout, and by how much. */
+const changedDrivers = new Uint8Array(DRIVER_COUNT);
+const driverChanges = new Float64Array(DRIVER_COUNT);
+
+/** Loads them for a dyad; returns how many they are. */
+function loadDrivers(now: Sample, before: Sample, dyad: number, drivers: number): number {
+  const after = now.columns.contributions;
+  const earlier = before.columns.contributions;
+  let count = 0;
+  for (let k = 0, at = dyad * drivers; k < drivers; k++, at++) {
+    const change = after[at]! - earlier[at]!;
+    if (change === 0) continue;
+    changedDrivers[count] = k;
+    driverChanges[count++] = change;
+  }
+  return count;
 }
 
 /** Expected shares of a block of the sample, kept for the reasons of this turn and the next. */
@@ -133,37 +142,24 @@ export function addShareReasons(
       sums.expected[at] = sums.expected[at]! + weight * now.columns.share[i * options + j]!;
     }
     if (!before) continue;
-    addShare(core, block, i, now, before, sums, s, weight);
-    addSwitch(core, block, i, now, before, sums, s);
+    addShare(i, now, before, sums, s, weight);
+    addSwitch(core, i, now, before, sums, s);
   }
 }
 
-function addShare(
-  core: Core,
-  block: Block,
-  i: number,
-  now: Sample,
-  before: Sample,
-  sums: ShareSums,
-  s: number,
-  weight: number,
-): void {
-  const { firms, layout } = core;
+function addShare(i: number, now: Sample, before: Sample, sums: ShareSums, s: number, weight: number): void {
+  const { firms, drivers, share } = sums;
   const options = firms + 1;
-  const width = sums.drivers + 1;
-  const offset = i - block.from;
-  loadCustomer(now, before, block.index, offset, firms);
-  const base = block.index * layout.active.length * layout.stride + offset * firms;
-  const after = now.columns.contributions;
-  const earlier = before.columns.contributions;
-  for (let k = 0; k < sums.drivers; k++) {
-    const at = base + k * layout.stride;
-    for (let m = 0; m < firms; m++) {
-      const change = after[at + m]! - earlier[at + m]!;
-      if (change === 0) continue;
-      for (let j = 0; j < firms; j++) {
-        const to = ((s * firms + j) * options + m) * width + k;
-        sums.share[to] = sums.share[to]! + weight * coefficients[j * options + m]! * change;
+  const width = drivers + 1;
+  loadCustomer(now, before, i, firms);
+  for (let m = 0; m < firms; m++) {
+    const count = loadDrivers(now, before, i * firms + m, drivers);
+    for (let j = 0; j < firms; j++) {
+      const factor = weight * coefficients[j * options + m]!;
+      const at = ((s * firms + j) * options + m) * width;
+      for (let n = 0; n < count; n++) {
+        const to = at + changedDrivers[n]!;
+        share[to] = share[to]! + factor * driverChanges[n]!;
       }
     }
   }
@@ -175,10 +171,10 @@ function addShare(
 }
 
 /** The option with the greatest valid value: what would be chosen without deal, excess promise and lock. */
-export function firstChoice(sample: Sample, block: number, offset: number, firms: number): number {
-  const at = block * BLOCK * firms + offset * firms;
+export function firstChoice(sample: Sample, i: number, firms: number): number {
+  const at = i * firms;
   let best = firms;
-  let most = sample.columns.outside[block * BLOCK + offset]!;
+  let most = sample.columns.outside[i]!;
   for (let j = 0; j < firms; j++) {
     const v = sample.columns.value[at + j]! - Math.max(0, sample.columns.artificial[at + j]!);
     if (v > most) {
@@ -189,54 +185,43 @@ export function firstChoice(sample: Sample, block: number, offset: number, firms
   return best;
 }
 
-function addSwitch(core: Core, block: Block, i: number, now: Sample, before: Sample, sums: ShareSums, s: number): void {
+function addSwitch(core: Core, i: number, now: Sample, before: Sample, sums: ShareSums, s: number): void {
   const { firms } = core;
-  const offset = i - block.from;
-  const a = firstChoice(before, block.index, offset, firms);
-  const b = firstChoice(now, block.index, offset, firms);
+  const a = firstChoice(before, i, firms);
+  const b = firstChoice(now, i, firms);
   if (a === b) return;
   const pair = (s * (firms + 1) + a) * (firms + 1) + b;
   sums.switches[pair] = sums.switches[pair]! + 1;
   const into = sums.switched.subarray(pair * (sums.drivers + 1), (pair + 1) * (sums.drivers + 1));
-  addSwitchParts(core, block.index, offset, now, before, a, b, into);
+  addSwitchParts(core, i, now, before, a, b, into);
 }
 
 /** Adds Δ(c_b − c_a) by driver, of the valid values, so that the parts sum to the change of their difference. */
 export function addSwitchParts(
   core: Core,
-  block: number,
-  offset: number,
+  i: number,
   now: Sample,
   before: Sample,
   a: number,
   b: number,
   into: Float64Array,
 ): void {
-  addValidParts(core, now, block, offset, b, 1, into);
-  addValidParts(core, now, block, offset, a, -1, into);
-  addValidParts(core, before, block, offset, b, -1, into);
-  addValidParts(core, before, block, offset, a, 1, into);
+  addValidParts(core, now, i, b, 1, into);
+  addValidParts(core, now, i, a, -1, into);
+  addValidParts(core, before, i, b, -1, into);
+  addValidParts(core, before, i, a, 1, into);
 }
 
-function addValidParts(
-  core: Core,
-  sample: Sample,
-  block: number,
-  offset: number,
-  option: number,
-  sign: number,
-  into: Float64Array,
-): void {
+function addValidParts(core: Core, sample: Sample, i: number, option: number, sign: number, into: Float64Array): void {
   const { firms, layout } = core;
   const drivers = layout.active.length;
   if (option === firms) {
-    into[drivers] = into[drivers]! + sign * sample.columns.outside[block * BLOCK + offset]!;
+    into[drivers] = into[drivers]! + sign * sample.columns.outside[i]!;
     return;
   }
-  const row = offset * firms + option;
-  const base = block * drivers * layout.stride + row;
-  for (let k = 0; k < drivers; k++) into[k] = into[k]! + sign * sample.columns.contributions[base + k * layout.stride]!;
-  const at = block * BLOCK * firms + row;
+  const at = i * firms + option;
+  const base = at * drivers;
+  for (let k = 0; k < drivers; k++) into[k] = into[k]! + sign * sample.columns.contributions[base + k]!;
   const artificial = sample.columns.artificial[at]!;
   if (artificial <= 0) return;
   const core0 = layout.offset.coreQuality / layout.stride;
@@ -244,7 +229,7 @@ function addValidParts(
   into[core0] = into[core0]! - sign * promised;
   const tail = layout.offset.deal >= 0 ? layout.offset.deal / layout.stride : core0;
   const lock = layout.offset.contract >= 0 ? layout.offset.contract / layout.stride : tail;
-  const locked = layout.offset.contract >= 0 ? sample.columns.contributions[base + lock * layout.stride]! : 0;
+  const locked = layout.offset.contract >= 0 ? sample.columns.contributions[base + lock]! : 0;
   into[lock] = into[lock]! - sign * locked;
   into[tail] = into[tail]! - sign * (artificial - promised - locked);
 }

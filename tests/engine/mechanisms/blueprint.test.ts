@@ -134,7 +134,7 @@ describe('the blueprint in a market', () => {
 
   it('delivers steadier service where it is standardized', () => {
     const spread = (prevention: number) => {
-      const calm = start({ mechanisms: { blueprint: { variation: 0.1 } }, history: 4 });
+      const calm = start({ mechanisms: { blueprint: {} }, history: 4 });
       const { world } = play(calm, 8, () => ({ a: { 'blueprint.prevention': prevention } }));
       const variances = world.dyads.columns.qualityVariance!;
       const visits = world.dyads.columns.visits!;

@@ -35,7 +35,7 @@ describe('in a market', () => {
   });
 
   it('gives comfort, which crowding spoils, and a crowd that disturbs', () => {
-    const mechanisms = { servicescape: {}, 'service-queue': { staffHours: 600, patienceMinutes: 0 } };
+    const mechanisms = { servicescape: {}, 'service-queue': { staffHours: 450, patienceMinutes: 0 } };
     const crowded = play(market({ mechanisms, history: 4 }), {}, 2);
     const empty = play(
       market({ mechanisms: { ...mechanisms, 'service-queue': { staffHours: 1e6 } }, history: 4 }),

@@ -1,6 +1,5 @@
 // Share and switch reasons computed a second time, customer by customer, from the values that a world keeps of its sample:
 // with Math.exp and Math.log. Nothing here calls the engine's own arithmetic.
-import { BLOCK } from '../../../src/engine/model/core.ts';
 import { DRIVER_IDS, type DriverId } from '../../../src/engine/model/drivers.ts';
 import type { World } from '../../../src/engine/world.ts';
 import { column } from '../harness.ts';
@@ -19,15 +18,13 @@ export interface Mind {
 export function mindOf(world: World, customer: number): Mind {
   const { layout, firmIds } = world.rules;
   const firms = firmIds.length;
-  const block = Math.floor(customer / BLOCK);
   const { contributions, value, artificial, outside, share } = world.sample.columns;
-  const row = (customer - block * BLOCK) * firms;
-  const at = block * BLOCK * firms + row;
+  const at = customer * firms;
   const parts = firmIds.map(
     (_, j) =>
       new Map(
         layout.active.map((driver, k) => {
-          const place = (block * layout.active.length + k) * layout.stride + row + j;
+          const place = (at + j) * layout.active.length + k;
           return [DRIVER_IDS[driver]!, contributions[place]!] as const;
         }),
       ),

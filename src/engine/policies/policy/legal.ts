@@ -22,7 +22,7 @@ export function legal(observation: Observation, wishes: Wishes): FirmDecisions {
 }
 
 /** A value on the lever's step and within its bounds. */
-export function within(lever: ObservedLever, value: number): number {
+function within(lever: ObservedLever, value: number): number {
   return Math.min(lever.max, Math.max(lever.min, clean(Math.round(value / lever.step) * lever.step)));
 }
 

@@ -12,7 +12,7 @@ export function openLevers(observation: Observation): ObservedLever[] {
 }
 
 /** A lever that may be moved now, by id. */
-export function openLever(observation: Observation, id: string): ObservedLever | undefined {
+function openLever(observation: Observation, id: string): ObservedLever | undefined {
   return observation.levers.find((lever) => lever.id === id && lever.open);
 }
 
