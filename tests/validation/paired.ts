@@ -8,8 +8,8 @@ import { startOf } from './simulate.ts';
 export const OUTCOMES = ['acquisition', 'retention', 'rungs', 'waits', 'staff', 'profit', 'equity'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 /** Turns after the move at which the figures are taken: at once, and four turns later. */
-export const NOW = 1;
-export const LATER = 5;
+const NOW = 1;
+const LATER = 5;
 
 export interface Effect {
   /** Mean paired difference, and that in standard errors of the mean. */

@@ -91,7 +91,7 @@ export function deriveRungs(core: Core, block: Block, streams: LadderStreams, wa
 const NEW_BITS = new Uint16Array(MAX_FIRMS);
 
 /** The highest rung whose conditions all hold. */
-export function rungOf(bits: number): number {
+function rungOf(bits: number): number {
   for (let rung = NEEDS.length - 1; rung > 0; rung--) {
     const needs = NEEDS[rung]!;
     if ((bits & needs) === needs) return rung;

@@ -45,13 +45,13 @@ export const coefficients = new Float64Array((MAX_FIRMS + 1) * (MAX_FIRMS + 1));
 const means = new Float64Array(MAX_FIRMS + 1);
 
 /** Logarithmic mean of two positive numbers whose logarithms differ by `d`. */
-export function logMean(from: number, to: number, d: number): number {
+function logMean(from: number, to: number, d: number): number {
   if (Math.abs(d) > 1e-3) return (to - from) / d;
   return Math.sqrt(from * to) * (1 + (d * d) / 24);
 }
 
 /** Fills `coefficients` for one customer from its shares and values before and after. */
-export function fillCoefficients(
+function fillCoefficients(
   options: number,
   before: Float64Array,
   beforeAt: number,
@@ -171,7 +171,7 @@ function addShare(i: number, now: Sample, before: Sample, sums: ShareSums, s: nu
 }
 
 /** The option with the greatest valid value: what would be chosen without deal, excess promise and lock. */
-export function firstChoice(sample: Sample, i: number, firms: number): number {
+function firstChoice(sample: Sample, i: number, firms: number): number {
   const at = i * firms;
   let best = firms;
   let most = sample.columns.outside[i]!;
@@ -197,7 +197,7 @@ function addSwitch(core: Core, i: number, now: Sample, before: Sample, sums: Sha
 }
 
 /** Adds Δ(c_b − c_a) by driver, of the valid values, so that the parts sum to the change of their difference. */
-export function addSwitchParts(
+function addSwitchParts(
   core: Core,
   i: number,
   now: Sample,
