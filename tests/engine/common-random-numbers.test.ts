@@ -140,6 +140,7 @@ describe('a customer', () => {
   it('likes a firm as much whichever other firms there are', () => {
     const document = smaller('bistro', 1000, 4);
     document.firms = (document.firms as JsonObject[]).filter(({ id }) => id !== 'bellavista');
+    delete document.score;
     const fewer = firstWorld(scenarioOf(document), 'crn');
     const of = (world: World, firm: string, id: string) => {
       const table = id in world.traits.dyads.columns ? world.traits.dyads : world.dyads;

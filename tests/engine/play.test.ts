@@ -22,7 +22,7 @@ describe('a played turn', () => {
     const given = { aurora: { 'pricing.price': 33 } };
     const { decisions } = playTurn(start, given, { policies: { bellavista: 'price-cutter', aurora: 'price-cutter' } });
     expect(decisions.aurora!['pricing.price']).toBe(33);
-    expect(decisions.bellavista!['pricing.price']).toBeCloseTo(24, 5);
+    expect(decisions.bellavista!['pricing.price']).toBeCloseTo(26, 5);
     expect(decisions['copper-pot']!['pricing.price']).toBe(28);
   });
 

@@ -79,7 +79,11 @@ describe('market events in a market', () => {
         { target: 'cash', firm: 'c', value: -5_000 },
       ],
     };
-    const choice = { mechanisms: { 'market-events': {}, promotion: {} }, awareness: 0.4, history: 0 };
+    const choice = {
+      mechanisms: { 'market-events': {}, promotion: { reach: 0, ambient: 0, fade: 0 } },
+      awareness: 0.4,
+      history: 0,
+    };
     const plain = play(start({ ...choice }), 1);
     const told = play(start({ ...choice, events: [lucky] }), 1);
     const gain = (firm: number) => at(told, 1, 'awarenessShare', firm) - at(plain, 1, 'awarenessShare', firm);

@@ -32,7 +32,7 @@ describe('policies', () => {
   it('advertiser and overseller are loud, the one honest', () => {
     expect(decide('advertiser')['promotion.advertising']).toBeGreaterThan(6000);
     expect(decide('advertiser')).not.toHaveProperty('promotion.promise');
-    expect(decide('overseller')['promotion.promise']).toBe(lever('promotion.promise').max);
+    expect(decide('overseller')['promotion.promise']).toBeGreaterThan(lever('promotion.promise').max / 2);
   });
 
   it('relationship-maximizer goes to the bounds, relationship-builder stays inside them', () => {
