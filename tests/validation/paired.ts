@@ -87,5 +87,6 @@ function effectOf(values: readonly number[]): Effect {
   const mean = values.reduce((a, b) => a + b, 0) / n;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
   const error = Math.sqrt(variance / n);
-  return { mean, z: error > 0 ? mean / error : 0 };
+  const certain = mean === 0 ? 0 : mean * Number.POSITIVE_INFINITY;
+  return { mean, z: error > 0 ? mean / error : certain };
 }
