@@ -5,9 +5,10 @@
 import { DRIVER_INDEX } from '../model/drivers.ts';
 import { type Block, defineMechanism, type ValueBlock } from '../model/mechanism.ts';
 import { numberLever } from '../model/param.ts';
+import { takesBookings } from '../model/service-schema.ts';
 import { attend, route, settle } from './channels/contacts.ts';
 import { drawCustomers, remember, setPreferences } from './channels/customers.ts';
-import { type ChannelsCtx, channelsParams, columns, MAX_CHANNELS, takesBookings } from './channels/params.ts';
+import { type ChannelsCtx, channelsParams, columns, MAX_CHANNELS } from './channels/params.ts';
 import { convenienceOf } from './channels/worth.ts';
 
 /** Share of places kept for bookings that counts as neutral. */

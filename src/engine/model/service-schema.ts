@@ -39,6 +39,13 @@ export const channelSchema = z.strictObject({
 });
 export type Channel = z.infer<typeof channelSchema>;
 
+const IN_PERSON: readonly string[] = ['branch', 'field', 'kiosk', 'partner', 'community'];
+
+/** Whether a later visit in person can be booked here; a channel that does both books where the firm keeps places. */
+export function takesBookings({ use, kind }: Pick<Channel, 'use' | 'kind'>): boolean {
+  return use === 'booking' || (use === 'both' && !IN_PERSON.includes(kind));
+}
+
 export const stepSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(80),

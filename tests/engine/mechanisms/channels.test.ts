@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isDigital, takesBookings } from '../../../src/engine/mechanisms/channels/params.ts';
+import { isDigital } from '../../../src/engine/mechanisms/channels/params.ts';
 import { easeOf } from '../../../src/engine/mechanisms/channels.ts';
+import { takesBookings } from '../../../src/engine/model/service-schema.ts';
 import { OUTCOME } from '../../../src/engine/model/visits.ts';
 import { market, play, playSeeds } from './service-market.ts';
 

@@ -2,8 +2,9 @@
 import { argmaxGumbel } from '../../kernel/gumbel.ts';
 import { mixed, word } from '../../kernel/random.ts';
 import type { Block } from '../../model/mechanism.ts';
+import { takesBookings } from '../../model/service-schema.ts';
 import { NOBODY } from '../../model/state.ts';
-import { type ChannelsCtx, isDigital, MAX_CHANNELS, takesBookings, UNUSED } from './params.ts';
+import { type ChannelsCtx, isDigital, MAX_CHANNELS, UNUSED } from './params.ts';
 
 const NEVER = -1e9;
 

@@ -12,15 +12,9 @@ const SEGMENTS = 12;
 export const UNUSED = 255;
 
 const DIGITAL: readonly string[] = ['e-mail', 'web', 'chat', 'app'];
-const IN_PERSON: readonly string[] = ['branch', 'field', 'kiosk', 'partner', 'community'];
 
 export function isDigital({ kind }: Pick<Channel, 'kind'>): boolean {
   return DIGITAL.includes(kind);
-}
-
-/** Whether a later visit in person can be booked here; a channel that does both books where the firm keeps places. */
-export function takesBookings({ use, kind }: Pick<Channel, 'use' | 'kind'>): boolean {
-  return use === 'booking' || (use === 'both' && !IN_PERSON.includes(kind));
 }
 
 export const channelsParams = z.strictObject({

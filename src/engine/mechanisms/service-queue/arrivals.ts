@@ -1,17 +1,12 @@
 // Who comes when: the part of the turn of each visit, and the arrivals of a turn by firm, part and class.
 import { uniform } from '../../kernel/random.ts';
 import { RUNG } from '../../model/ladder-rules.ts';
-import type { Block, Setup } from '../../model/mechanism.ts';
+import type { Block } from '../../model/mechanism.ts';
+import { takesBookings } from '../../model/service-schema.ts';
 import { NOBODY } from '../../model/state.ts';
 import { OUTCOME } from '../../model/visits.ts';
 import type { QueueCtx } from './columns.ts';
 import { MAX_PARTS } from './params.ts';
-
-/** Channels by which a later visit in person is booked; those that do both book where the firm keeps places. */
-export function bookingChannels(setup: Setup): boolean[] {
-  const inPerson = ['branch', 'field', 'kiosk', 'partner', 'community'];
-  return setup.channels.map(({ use, kind }) => use === 'booking' || (use === 'both' && !inPerson.includes(kind)));
-}
 
 /** Shares that sum to 1, filled up with zeros. */
 export function normalize(shares: readonly number[]): Float64Array {
@@ -67,7 +62,7 @@ export function countArrivals(ctx: QueueCtx): { all: Float64Array; committed: Fl
   const { visits, firms, setup } = ctx;
   const cells = () => new Float64Array(firms * MAX_PARTS);
   const [all, committed, booked] = [cells(), cells(), cells()];
-  const books = bookingChannels(setup);
+  const books = setup.channels.map(takesBookings);
   const weights = setup.channels.map(({ id }) => ctx.params.channelLoad[id] ?? 1);
   const scale = setup.market.customersPerAgent;
   for (let v = 0; v < visits.count; v++) {

@@ -3,9 +3,9 @@ import { ln } from '../../kernel/math.ts';
 import { uniform, uniformOf, words } from '../../kernel/random.ts';
 import { RUNG } from '../../model/ladder-rules.ts';
 import type { Block } from '../../model/mechanism.ts';
+import { takesBookings } from '../../model/service-schema.ts';
 import { NOBODY } from '../../model/state.ts';
 import { OUTCOME } from '../../model/visits.ts';
-import { bookingChannels } from './arrivals.ts';
 import { CLASS, CLASSES, DAYS, dayLevels } from './capacity.ts';
 import type { QueueCtx } from './columns.ts';
 import { MAX_PARTS } from './params.ts';
@@ -33,7 +33,7 @@ function commonOf(ctx: QueueCtx) {
     turn: ctx.turn,
     days: dayLevels(params.dayVariation).arrivals,
     bookedShare: ctx.operations.bookedShare,
-    books: bookingChannels(ctx.setup),
+    books: ctx.setup.channels.map(takesBookings),
     unstaffed: ctx.setup.channels.map(({ id }) => params.channelLoad[id] === 0),
     /** Perceived minutes per minute, by firm. */
     perceived: ctx.operations.comfort.map(
