@@ -20,7 +20,7 @@ export { createWorld, firstWorld } from './game.ts';
 export { type Judgement, judge, type Measures, type ScoreRules } from './judge.ts';
 export { argmaxGumbel } from './kernel/gumbel.ts';
 export { canonicalJson, digestOf, digestText } from './kernel/hash.ts';
-export { threefry2x32 } from './kernel/random.ts';
+export { createStreams, threefry2x32, uniform } from './kernel/random.ts';
 export { fail, type Issue, nearest, type Result } from './kernel/result.ts';
 export { MECHANISMS } from './mechanisms/index.ts';
 export { CORE_METRICS, metricIds } from './metrics.ts';

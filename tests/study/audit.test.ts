@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../src/engine/contract/parse.ts';
+import { POLICY_NAMES } from '../../src/engine/contract/policy-names.ts';
 import { runAuditJob } from '../../src/study/audit/games.ts';
 import { firstJobs, planAudit, playerId } from '../../src/study/audit/plan.ts';
 import { errorOf, quantileOf, spearmanOf, varianceOf } from '../../src/study/audit/statistics.ts';
@@ -33,6 +34,21 @@ describe('the plan', () => {
       }
     }
     expect(seats.size).toBe(4 * policies.length);
+  });
+
+  it('seats each policy at each firm equally often in a full turn of the circle', () => {
+    const names = POLICY_NAMES.filter((name) => name !== 'random');
+    const seats = new Map<string, number>();
+    for (const { games } of firstJobs(planAudit(scenario, { seeds: 2 * names.length, testSeeds: 0 }))) {
+      for (const { players } of games) {
+        for (const [firm, player] of Object.entries(players)) {
+          const seat = `${firm} ${playerId(player)}`;
+          seats.set(seat, (seats.get(seat) ?? 0) + 1);
+        }
+      }
+    }
+    expect(new Set(seats.values())).toEqual(new Set([6]));
+    expect(seats.size).toBe(4 * names.length);
   });
 
   it('moves every open lever alone over its range, against two kinds of rivals', () => {

@@ -2,10 +2,12 @@
 // player against two kinds of rivals, and every open lever moved alone over its range. One job is a seed and a part of its games.
 import {
   compileRules,
+  createStreams,
   type LeverDeclaration,
   type LeverValue,
   POLICY_NAMES,
   type Scenario,
+  uniform,
 } from '../../engine/index.ts';
 
 /** How the rivals of the firm under test play. */
@@ -63,6 +65,8 @@ export interface AuditPlan extends Required<AuditOptions> {
 
 /** Games of one job, at most: enough to share a history, few enough to spread. */
 const JOB_GAMES = 48;
+/** Shuffles the seats; the same in every audit. */
+const SEATING = createStreams('audit')('seats');
 
 export function planAudit(scenario: Scenario, options: AuditOptions = {}): AuditPlan {
   const firms = scenario.firms.map(({ id }) => id).sort();
@@ -128,28 +132,34 @@ function split(seed: string, games: readonly AuditGame[]): AuditJob[] {
 }
 
 /**
- * Tables of one seed: every policy sits once, a few twice where they don't come out even. Over the seeds the policies rotate
- * through firms and neighbours: the order is a stride through the list that changes from seed to seed.
+ * Tables of one seed: every policy sits once, a few twice where they don't come out even. A circle of policies turns by one
+ * place a seed, so that in a full turn each policy plays each firm equally often; then the circle is shuffled anew, so that it
+ * meets other neighbours.
  */
 function leagueGames(plan: AuditPlan, s: number): AuditGame[] {
   const { policies, firms } = plan;
-  const strides = policies.map((_, k) => k + 1).filter((k) => coprime(k, policies.length));
-  const stride = strides[s % strides.length]!;
-  const order = policies.map((_, k) => policies[(s + k * stride) % policies.length]!);
-  const tables = Math.ceil(policies.length / firms.length);
+  const count = policies.length;
+  const circle = shuffled(policies, Math.floor(s / count));
+  const tables = Math.ceil(count / firms.length);
   return Array.from({ length: tables }, (_, table) => ({
     id: `league/${table}`,
     players: Object.fromEntries(
-      firms.map((firm, f): [string, Player] => {
-        const policy = order[(table * firms.length + f) % order.length]!;
-        return [firm, { kind: 'policy', policy }];
-      }),
+      firms.map((firm, f): [string, Player] => [
+        firm,
+        { kind: 'policy', policy: circle[(table * firms.length + f + s) % count]! },
+      ]),
     ),
   }));
 }
 
-function coprime(a: number, b: number): boolean {
-  return b === 0 ? a === 1 : coprime(b, a % b);
+/** The items in an order that depends on the number alone (Fisher-Yates). */
+function shuffled<T>(items: readonly T[], id: number): T[] {
+  const order = [...items];
+  for (let k = order.length - 1; k > 0; k--) {
+    const other = Math.floor(uniform(SEATING, id, 0, k) * (k + 1));
+    [order[k], order[other]] = [order[other]!, order[k]!];
+  }
+  return order;
 }
 
 function policyGames(plan: AuditPlan): AuditGame[] {
