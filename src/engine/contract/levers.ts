@@ -12,6 +12,8 @@ export type FirmDecisions = Readonly<Record<string, LeverValue>>;
 /** By firm id. */
 export type Decisions = Readonly<Record<string, FirmDecisions>>;
 
+type Meta = LeverMeta & { readonly qualifies?: string };
+
 export interface LeverDeclaration {
   /** `mechanism.lever` or `mechanism.lever.pool`. */
   readonly id: string;
@@ -27,7 +29,7 @@ export interface LeverDeclaration {
   readonly open: boolean;
   /** The first turn in which it may be moved. */
   readonly fromTurn: number;
-  readonly meta: LeverMeta & { readonly qualifies?: string };
+  readonly meta: Meta;
   /** Place in the canonical order. */
   readonly index: number;
 }
@@ -47,7 +49,9 @@ export function leversOf(scenario: Scenario, mechanisms: readonly Mechanism[]): 
         const id = pool === undefined ? `${mechanism.id}.${name}` : `${mechanism.id}.${name}.${pool}`;
         const rule = scenario.levers[id];
         const place = { id, mechanism: mechanism.id, name, ...(pool === undefined ? {} : { pool }) };
-        levers.push({ ...place, ...narrow(widestOf(schema), rule), ...terms(schema, rule), index: levers.length });
+        const rateCents = mechanism.rateCents?.(params, name, pool);
+        const terms = termsOf(leverMeta(schema), rule, rateCents);
+        levers.push({ ...place, ...narrow(widestOf(schema), rule), ...terms, index: levers.length });
       }
     }
   }
@@ -75,7 +79,10 @@ function narrow(widest: Widest, rule: LeverRule | undefined): Widest {
   return { ...widest, ...start, min: rule.min ?? widest.min, max: rule.max ?? widest.max };
 }
 
-function terms(schema: z.ZodType, rule: LeverRule | undefined) {
-  const meta = leverMeta(schema);
+/** A lever in the words of the scenario, at the price that its mechanism's parameters set. */
+function termsOf(declared: Meta, rule: LeverRule | undefined, rateCents: number | undefined) {
+  const { label = declared.label, help = declared.help } = rule ?? {};
+  const cost = declared.cost && { ...declared.cost, rateCents: rateCents ?? declared.cost.rateCents };
+  const meta: Meta = { ...declared, label, help, ...(cost && { cost }) };
   return { meta, step: rule?.step ?? meta.step, open: rule?.open ?? false, fromTurn: rule?.fromTurn ?? 1 };
 }

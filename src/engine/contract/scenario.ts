@@ -49,6 +49,13 @@ const leverSchema = z.strictObject({
     .optional()
     .meta(help("Where firms start; without it the lever's own default.")),
   step: z.number().positive().optional().meta(help('Step of the control on the screen.')),
+  label: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .meta(help('What the lever is called here, in the words of the industry.')),
+  help: z.string().min(1).max(400).optional().meta(help('What it does here, in one or two sentences.')),
 });
 export type LeverRule = z.output<typeof leverSchema>;
 

@@ -6,7 +6,7 @@ import { DRIVER_INDEX } from '../model/drivers.ts';
 import { defineMechanism } from '../model/mechanism.ts';
 import { numberLever } from '../model/param.ts';
 import { FLAG } from '../model/state.ts';
-import { makeAware, promise } from './promotion/audience.ts';
+import { doubt, makeAware, promise } from './promotion/audience.ts';
 import { advertise, educate, raiseStandard } from './promotion/campaign.ts';
 import { columns, params } from './promotion/params.ts';
 
@@ -59,6 +59,7 @@ export const promotion = defineMechanism({
     },
     approach(ctx, block) {
       makeAware(ctx, block);
+      doubt(ctx, block);
       promise(ctx, block);
     },
     value(ctx, block, value) {

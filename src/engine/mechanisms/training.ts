@@ -73,6 +73,7 @@ export const training = defineMechanism({
   title: 'Training',
   params: trainingParams,
   columns,
+  rateCents: ({ costCents }, lever) => (lever === 'hours' ? costCents : undefined),
   levers: {
     hours: numberLever(6, 0, 200, {
       label: 'Training',

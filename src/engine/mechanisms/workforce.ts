@@ -116,6 +116,8 @@ function settle(ctx: WorkforceCtx): void {
       planned += Math.max(0, Math.round(ctx.lever('staff', k)[j]!));
       ctx.detail('poolHeads', id, j, count);
       ctx.detail('poolProficiency', id, j, count > 0 ? outputOf(pool) / count : 0);
+      const slack = own.firm.poolSlack[j * (own.firm.poolSlack.length / ctx.firms) + k]!;
+      ctx.detail('poolLoad', id, j, operations.utilization[j]! * slack);
     });
     ctx.metric('staffCount', j, heads);
     ctx.metric('staffVacancies', j, Math.max(0, planned - heads));
@@ -157,6 +159,8 @@ export const workforce = defineMechanism({
       relationship: 'max',
     }),
   },
+  rateCents: ({ pools }, lever, pool) =>
+    lever === 'staff' ? pools.find(({ id }) => id === pool)?.wageCents : undefined,
   pooled: { levers: ['staff'], pools: (params) => params.pools.map(({ id }) => id) },
   metrics: {
     staffCount: { unit: 'people', better: 'neither', help: 'People employed at the end of the turn.' },

@@ -134,6 +134,8 @@ export interface Mechanism {
   readonly levers: Readonly<Record<string, z.ZodType>>;
   /** Levers that exist once for each pool, and the pools that the parameters name. */
   readonly pooled?: { readonly levers: readonly string[]; pools(params: unknown): readonly string[] };
+  /** What one unit of a lever costs where the parameters decide it, in cents; otherwise the lever's own rate holds. */
+  rateCents?(params: unknown, lever: string, pool: string | undefined): number | undefined;
   readonly metrics: Readonly<Record<string, MetricSpec>>;
   /** Drivers it contributes to in `value`. */
   readonly drivers: readonly DriverId[];
@@ -150,6 +152,7 @@ interface MechanismSpec<P extends z.ZodType, C extends OwnColumns, L extends Rec
   readonly columns?: C;
   readonly levers?: L;
   readonly pooled?: { readonly levers: readonly (keyof L & string)[]; pools(params: z.infer<P>): readonly string[] };
+  rateCents?(params: z.infer<P>, lever: keyof L & string, pool: string | undefined): number | undefined;
   readonly metrics?: Readonly<Record<string, MetricSpec>>;
   readonly drivers?: readonly DriverId[];
   readonly delivers?: readonly DriverId[];

@@ -54,6 +54,24 @@ export function makeAware(ctx: PromotionCtx, block: Block): void {
   }
 }
 
+/** Takes back from everybody what a promise made them expect, as far as it is no longer believed: people talk. */
+export function doubt(ctx: PromotionCtx, block: Block): void {
+  const { firms, learnedCount } = ctx;
+  const { belief, promised } = ctx.dyad;
+  const { promising } = ctx.own.firm;
+  const coreAt = ctx.learned('coreQuality');
+  for (let j = 0; j < firms; j++) {
+    if (promising[j] === 0) continue;
+    const lost = 1 - pow(1 - ctx.params.doubt * (1 - ctx.firm.credibility[j]!), ctx.setup.turnMonths);
+    for (let d = block.from * firms + j; d < block.to * firms; d += firms) {
+      if (promised[d] === 0) continue;
+      const back = lost * promised[d]!;
+      belief[d * learnedCount + coreAt] = belief[d * learnedCount + coreAt]! - back;
+      promised[d] = promised[d]! - back;
+    }
+  }
+}
+
 /** Moves what those who know the firm expect toward what it promises, and keeps the promised part apart. */
 export function promise(ctx: PromotionCtx, block: Block): void {
   const { firms, learnedCount } = ctx;
@@ -63,6 +81,7 @@ export function promise(ctx: PromotionCtx, block: Block): void {
   for (let j = 0; j < firms; j++) {
     const level = levels[j]!;
     if (level === 0) continue;
+    ctx.own.firm.promising[j] = 1;
     const quality = ctx.firm.delivered[j]!;
     const credibility = ctx.firm.credibility[j]!;
     for (let i = block.from; i < block.to; i++) {

@@ -26,7 +26,9 @@ export function advertise(ctx: PromotionCtx): void {
     const adstock = nextAdstock(own.firm.adstock[j]!, spent / (months * mediaCost), params.carryover, months);
     own.firm.adstock[j] = adstock;
     const level = saturate(adstock, params.halfSpend);
-    own.firm.brand[j] = params.brand * level + (params.firms[ctx.setup.firms[j]!.id]?.brand ?? 0);
+    // Advertising speaks for the firm as far as the firm is believed.
+    own.firm.brand[j] =
+      params.brand * level * ctx.firm.credibility[j]! + (params.firms[ctx.setup.firms[j]!.id]?.brand ?? 0);
     segments.forEach((segment, s) => {
       const media = params.segments[segment.id]?.media ?? 1;
       const perMonth = Math.min(1, params.ambient + params.reach * level * media);

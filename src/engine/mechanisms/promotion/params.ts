@@ -38,6 +38,10 @@ export const params = z.strictObject({
     source: 'e2.7, V14',
     help: 'What advertising without limit adds to the brand.',
   }),
+  doubt: share(0.25, {
+    source: 'assumed',
+    help: 'Part of what a promise made people expect that wears off in a month once nobody believes the firm.',
+  }),
   education: z
     .strictObject({
       half: param(1000, 0.01, 1e9, {
@@ -98,6 +102,8 @@ export const columns = {
     brand: { type: 'f64' },
     /** Chance that an unaware customer becomes aware this turn, by segment. */
     reach: { type: 'f64', width: SEGMENTS },
+    /** 1 once the firm has promised anything. */
+    promising: { type: 'f64' },
     /** What the firm has taught, and what its customers know with what rivals taught, 0 to 1. */
     taught: { type: 'f64' },
     known: { type: 'f64' },

@@ -23,6 +23,11 @@ const poolSchema = z.strictObject({
     help: 'Paid hours at work.',
   }),
   weight: param(1, 0, 1, { unit: 'share', source: 'assumed', help: 'Part of these hours that serves customers.' }),
+  work: param(0, 0, 1000, {
+    unit: 'relative',
+    source: 'assumed',
+    help: 'What part of a visit\u2019s work only this pool can do, against the others; where all have 0, everybody does everything.',
+  }),
 });
 
 const factor = 'factor';
@@ -236,6 +241,8 @@ export const columns = {
     quits: { type: 'f64' },
     hires: { type: 'f64' },
     laidOffShare: { type: 'f64' },
+    /** Capacity of the tightest pool against that of each pool. */
+    poolSlack: { type: 'f64', width: MAX_POOLS },
     /** Mean output of those whom customers meet. */
     frontOutput: { type: 'f64' },
     wageCents: { type: 'f64' },

@@ -112,10 +112,10 @@ export function startStaff(ctx: WorkforceCtx): void {
   }
 }
 
-/** Sums over a firm's pools and steps. */
+/** Sums over a firm's pools and steps; output by pool. */
 interface Sums {
   hours: number;
-  produced: number;
+  readonly produced: Float64Array;
   frontHours: number;
   frontProduced: number;
   quits: number;
@@ -130,7 +130,7 @@ export function staffFirm(ctx: WorkforceCtx, j: number): void {
   const { params, operations, own } = ctx;
   const sums: Sums = {
     hours: 0,
-    produced: 0,
+    produced: new Float64Array(params.pools.length),
     frontHours: 0,
     frontProduced: 0,
     quits: 0,
@@ -150,13 +150,11 @@ export function staffFirm(ctx: WorkforceCtx, j: number): void {
     months += tenureOf(pool, stepsOf(ctx.setup.turnMonths).stepMonths);
   }
   const mood = 1 + params.motivation.output * (operations.motivation[j]! - params.motivation.neutral);
+  const output = sums.hours > 0 ? sums.produced.reduce((a, b) => a + b, 0) / sums.hours : newcomer(ctx, j).output;
   operations.staffCount[j] = after;
   // Nobody left: the owner lends a hand for an hour.
-  operations.staffHours[j] = Math.max(1, sums.hours);
-  operations.proficiency[j] = Math.min(
-    1.2,
-    mood * (sums.hours > 0 ? sums.produced / sums.hours : newcomer(ctx, j).output),
-  );
+  operations.staffHours[j] = Math.max(1, output > 0 ? tightest(ctx, j, sums.produced) / output : 0);
+  operations.proficiency[j] = Math.min(1.2, mood * output);
   operations.tenureMonths[j] = after > 0 ? months / after : 0;
   operations.joinedShare[j] = after > 0 ? Math.min(1, sums.hires / after) : 0;
   operations.leftShare[j] = before > 0 ? Math.min(1, (sums.quits + sums.laidOff) / before) : 0;
@@ -170,6 +168,27 @@ export function staffFirm(ctx: WorkforceCtx, j: number): void {
     operations[name][j] = operations[name][j]! + operations.joinedShare[j]! * (skill - operations[name][j]!);
   ctx.post(j, 'wages', Math.round(sums.wageCents + sums.severanceCents));
   ctx.post(j, 'hiring', Math.round(sums.hires * params.hiring.costCents));
+}
+
+/**
+ * The output that visits can count on: all of it, or where pools do parts of the work that others can't, what the tightest of
+ * them allows. Writes how much slack each pool has.
+ */
+function tightest(ctx: WorkforceCtx, j: number, produced: Float64Array): number {
+  const { pools } = ctx.params;
+  const { poolSlack } = ctx.own.firm;
+  const first = j * (poolSlack.length / ctx.firms);
+  const work = pools.reduce((sum, pool) => sum + pool.work, 0);
+  const all = produced.reduce((a, b) => a + b, 0);
+  const allowed = pools.map((pool, k) => {
+    if (work === 0) return all;
+    return pool.work > 0 ? (produced[k]! * work) / pool.work : Number.POSITIVE_INFINITY;
+  });
+  const least = Math.min(...allowed);
+  allowed.forEach((output, k) => {
+    poolSlack[first + k] = output > 0 ? least / output : 1;
+  });
+  return least;
 }
 
 function staffPool(ctx: WorkforceCtx, j: number, k: number, sums: Sums): void {
@@ -202,7 +221,7 @@ function staffPool(ctx: WorkforceCtx, j: number, k: number, sums: Sums): void {
     const output = outputOf(pool);
     sums.wageCents += (heads * wage) / steps;
     sums.hours += heads * perStep;
-    sums.produced += output * perStep;
+    sums.produced[k] = sums.produced[k]! + output * perStep;
     if (rules.role === 'front') {
       sums.frontHours += heads * perStep;
       sums.frontProduced += output * perStep;
