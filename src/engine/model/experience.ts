@@ -26,6 +26,7 @@ export interface ExperienceTotals {
   readonly perceived: Float64Array;
   readonly noviceVisits: Float64Array;
   readonly noviceGap: Float64Array;
+  readonly novicePromised: Float64Array;
   readonly satisfaction: Float64Array;
 }
 
@@ -37,6 +38,7 @@ export function createTotals(firms: number): ExperienceTotals {
     perceived: sums(),
     noviceVisits: sums(),
     noviceGap: sums(),
+    novicePromised: sums(),
     satisfaction: sums(),
   };
 }
@@ -132,6 +134,7 @@ function live(core: Core, v: number, dyad: number, stream: Stream, totals: Exper
   if (n < 3) {
     totals.noviceVisits[firm] = totals.noviceVisits[firm]! + 1;
     totals.noviceGap[firm] = totals.noviceGap[firm]! - gap;
+    totals.novicePromised[firm] = totals.novicePromised[firm]! + Math.max(0, lift);
   }
 }
 
@@ -236,7 +239,8 @@ export function updateCredibility(core: Core, totals: ExperienceTotals): void {
     core.firm.visits[j] = count;
     if (count > 0) core.firm.delivered[j] = totals.delivered[j]! / count;
     const novices = totals.noviceVisits[j]!;
-    const gap = novices > 0 ? Math.max(0, totals.noviceGap[j]! / novices) : 0;
+    // What newcomers miss, as far as it had been promised: they come where they expect too much, of honest firms too.
+    const gap = novices > 0 ? Math.max(0, Math.min(totals.noviceGap[j]!, totals.novicePromised[j]!)) / novices : 0;
     const kept = Math.min(1, Math.max(0, 1 - (2 * gap) / 0.15));
     core.firm.credibility[j] = core.firm.credibility[j]! + 0.4 * (kept - core.firm.credibility[j]!);
   }

@@ -19,16 +19,16 @@ export function advertise(ctx: PromotionCtx): void {
   const months = ctx.setup.turnMonths;
   const { segments } = ctx.setup.market;
   const mediaCost = ctx.market.mediaCostFactor[0]!;
-  const advertising = ctx.lever('advertising');
+  const [advertising, promised] = [ctx.lever('advertising'), ctx.lever('promise')];
   for (let j = 0; j < ctx.firms; j++) {
     const spent = advertising[j]!;
     ctx.post(j, 'advertising', Math.round(spent * 100));
     const adstock = nextAdstock(own.firm.adstock[j]!, spent / (months * mediaCost), params.carryover, months);
     own.firm.adstock[j] = adstock;
     const level = saturate(adstock, params.halfSpend);
-    // Advertising speaks for the firm as far as the firm is believed.
-    own.firm.brand[j] =
-      params.brand * level * ctx.firm.credibility[j]! + (params.firms[ctx.setup.firms[j]!.id]?.brand ?? 0);
+    // What advertising says counts as far as it promises something and is believed.
+    const said = Math.max(0, 1 + params.persuasion * promised[j]!) * ctx.firm.credibility[j]!;
+    own.firm.brand[j] = params.brand * level * said + (params.firms[ctx.setup.firms[j]!.id]?.brand ?? 0);
     segments.forEach((segment, s) => {
       const media = params.segments[segment.id]?.media ?? 1;
       const perMonth = Math.min(1, params.ambient + params.reach * level * media);

@@ -38,6 +38,11 @@ export const params = z.strictObject({
     source: 'e2.7, V14',
     help: 'What advertising without limit adds to the brand.',
   }),
+  persuasion: param(2, 0, 10, {
+    unit: 'part per unit of promise',
+    source: 'assumed',
+    help: 'How much more advertising says for the firm with each part that it promises beyond what it delivers.',
+  }),
   doubt: share(0.25, {
     source: 'assumed',
     help: 'Part of what a promise made people expect that wears off in a month once nobody believes the firm.',
