@@ -4,13 +4,12 @@ import type { FirmDecisions } from '../../contract/levers.ts';
 import type { Observation, ObservedLever } from '../../contract/observation.ts';
 import { legal, type Wishes } from './legal.ts';
 import { openLevers, pointOf, startOf, timesStart } from './levers.ts';
+import { staffFor } from './staff.ts';
 
 /** Load to plan for: a little below .8, where service is best, since people leave and peaks come (model 11: .75 to .85). */
 const PLANNED_LOAD = 0.77;
 const CROWDED = 0.9;
 const EMPTY = 0.65;
-/** Turns over which the need for people is averaged, so that one bad season dismisses nobody. */
-const STAFF_MEMORY = 3;
 /** Part of the starting posts that is kept in any case. */
 const SMALLEST = 0.92;
 /** The turns in which the process may be redesigned, early enough to pay. */
@@ -19,7 +18,7 @@ const REDESIGN_UNTIL = 5;
 const RELIABLE = 0.9;
 const RECOVERED = 0.2;
 /** How far a relationship lever goes from its start towards its better bound: more is soon too much. */
-const RELATIONSHIP_PART = 0.13;
+const RELATIONSHIP_PART = 0.09;
 
 /** Where everything stands on the last turn's books, in the terms of the rules below. */
 interface Situation {
@@ -67,7 +66,7 @@ function wishFor(observation: Observation, lever: ObservedLever, purse: number):
 function offer(observation: Observation, now: Situation): Wishes {
   const times = (id: string, factor: number) => timesStart(observation, id, factor * now.purse);
   return {
-    'servicescape.room': times('servicescape.room', 1.25),
+    'servicescape.room': times('servicescape.room', 1.4),
     'blueprint.prevention': times('blueprint.prevention', now.rightFirstTime < RELIABLE ? 1.8 : 1.4),
     'blueprint.redesign': observation.turn <= REDESIGN_UNTIL ? 'drop-steps' : 'none',
     'service-offer.guarantee': now.rightFirstTime > RELIABLE ? pointOf(observation, 'service-offer.guarantee', 0.2) : 0,
@@ -75,27 +74,12 @@ function offer(observation: Observation, now: Situation): Wishes {
 }
 
 function people(observation: Observation, now: Situation): Wishes {
-  const wishes: Record<string, number | string | undefined> = {
+  const wishes = {
     'workforce.wage': pointOf(observation, 'workforce.wage', 0.47 * now.purse),
     'training.topic': topicOf(observation, now),
   };
-  const pools = openLevers(observation).filter((lever) => lever.id.startsWith('workforce.staff'));
-  const posts = pools.reduce((sum, lever) => sum + Number(lever.value), 0);
-  const start = pools.reduce((sum, lever) => sum + startOf(observation, lever), 0);
   // A firm that shrinks in a slack season lacks people when guests return.
-  const needed = Math.max(now.load < EMPTY ? SMALLEST * start : start, headsNeeded(observation, posts));
-  for (const lever of pools) wishes[lever.id] = posts > 0 ? (Number(lever.value) / posts) * needed : undefined;
-  return wishes;
-}
-
-/** Heads for the planned load: those of the last turns, and at once more where the last turn needed more. */
-function headsNeeded(observation: Observation, posts: number): number {
-  const past = observation.history.slice(-STAFF_MEMORY).map(({ metrics }) => metrics);
-  const needs = (past.length > 0 ? past : [observation.metrics]).map(
-    ({ staffCount, utilization }) => ((staffCount ?? posts) * (utilization ?? PLANNED_LOAD)) / PLANNED_LOAD,
-  );
-  const mean = needs.reduce((a, b) => a + b, 0) / needs.length;
-  return Math.ceil(Math.max(mean, (mean + needs.at(-1)!) / 2) - 0.25);
+  return { ...wishes, ...staffFor(observation, PLANNED_LOAD, now.load < EMPTY ? SMALLEST : 1) };
 }
 
 function topicOf({ turn }: Observation, now: Situation): string {
@@ -108,9 +92,10 @@ function market(observation: Observation, now: Situation): Wishes {
   const crowded = now.load > CROWDED;
   const empty = now.load < EMPTY;
   return {
-    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.06 : empty ? 1.01 : 1.03),
-    'pricing.deal': timesStart(observation, 'pricing.deal', empty ? 0.6 : 0.2),
+    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.08 : empty ? 1.03 : 1.05),
+    'pricing.deal': timesStart(observation, 'pricing.deal', empty ? 0.8 : 0.5),
     'promotion.promise': 0,
+    'channels.bookableSeats': timesStart(observation, 'channels.bookableSeats', 1.3),
     'promotion.advertising': timesStart(observation, 'promotion.advertising', crowded ? 0.7 : empty ? 1.3 : 1),
   };
 }
