@@ -6,7 +6,7 @@ import { staffFor } from './policy/staff.ts';
 import type { Policy } from './policy.ts';
 
 const LOUD = 0.55;
-const NAME_IS_WORTH = 1.03;
+const NAME_IS_WORTH = 1.01;
 const FULL_LOAD = 0.8;
 
 export const advertiser: Policy = {

@@ -1,7 +1,7 @@
 // The bars of a balanced scenario (model section 10), each with its figure and, where it is missed, the number to change.
 import type { LeverVerdict, Scored, Tests } from './levers.ts';
 import { paired } from './levers.ts';
-import { type AuditPlan, CONTEXTS, GRADES, gameId } from './plan.ts';
+import { type AuditPlan, CONTEXTS, GRADES, gameId, LOSERS } from './plan.ts';
 import { meanOf, spearmanOf, varianceOf } from './statistics.ts';
 
 export interface Bar {
@@ -32,39 +32,33 @@ export interface GradeVerdict {
 const MOST_WINS = 0.4;
 const LEAST_CORRELATION = 0.7;
 
-/** Policies that must not pay, the lever that they need, and the number that makes them pay too well. */
-const LOSERS = [
-  {
-    id: 'last-turn-milker',
+/** For each policy that must not pay: the levers that it needs, and the number that makes it pay too well. */
+const LOSING: Readonly<
+  Record<(typeof LOSERS)[number], { readonly needs: readonly string[]; readonly advice: string }>
+> = {
+  'last-turn-milker': {
     needs: ['pricing.price'],
     advice: 'Raise score.futureTurns or lower score.discountRate, so that the last turn leaves less to take.',
   },
-  {
-    id: 'price-cutter',
+  'price-cutter': {
     needs: ['pricing.price', 'pricing.deal'],
     advice: 'Lower market.segments[].importance.price and .deal, or raise market.category.unitCostCents.',
   },
-  {
-    id: 'overseller',
+  overseller: {
     needs: ['promotion.promise'],
-    advice: 'Raise market.ties.loss or market.belief.kappaDown, or lower mechanisms.promotion.',
+    advice: 'Raise market.ties.loss or mechanisms.promotion.doubt, or lower mechanisms.promotion.persuasion.',
   },
-  {
-    id: 'relationship-maximizer',
+  'relationship-maximizer': {
     needs: [],
     advice: 'Raise levers.<relationship lever>.max, or the cost in its mechanism, until more is too much.',
   },
-] as const;
+};
 
 /** The scenario number behind what a winning policy leans on. */
 const LEANS_ON: Readonly<Record<string, string>> = {
-  'price-cutter': 'market.segments[].importance.price',
   advertiser: 'mechanisms.promotion.halfSpend',
   automator: 'mechanisms.channels, mechanisms.workforce.pools[].wageCents',
   'cost-milker': 'market.segments[].importance.coreQuality and .empathy',
-  'last-turn-milker': 'score.futureTurns',
-  overseller: 'market.ties.loss',
-  'relationship-maximizer': 'levers.<relationship lever>.max',
   myopic: 'score.weights.value, market.segments[].importance.price',
   steady: 'levers.<lever>.default, set away from the best value',
   imitator: 'firms[].start.levers, made less alike',
@@ -116,7 +110,7 @@ export function judgePolicies(plan: AuditPlan, league: readonly Scored[]): Polic
     if (now === undefined || row.points > now.points) best.set(keyOf(row), { points: row.points, count: 1 });
     else if (row.points === now.points) now.count++;
   }
-  return plan.policies.map((id) => {
+  return plan.contenders.map((id) => {
     const rows = league.filter((row) => row.player === id);
     const wins = rows.map((row) => {
       const winner = best.get(keyOf(row))!;
@@ -179,24 +173,24 @@ function graded(grades: readonly GradeVerdict[]): Bar {
   };
 }
 
-function loses(plan: AuditPlan, tests: Tests, loser: (typeof LOSERS)[number]): Bar {
+function loses(plan: AuditPlan, tests: Tests, id: (typeof LOSERS)[number]): Bar {
+  const { needs, advice } = LOSING[id];
   const levers = plan.levers.map(({ lever }) => lever);
   const open = (id: string) => levers.some((lever) => lever.id === id);
-  const applies =
-    loser.needs.length > 0 ? loser.needs.some(open) : levers.some((lever) => lever.meta.relationship !== undefined);
+  const applies = needs.length > 0 ? needs.some(open) : levers.some((lever) => lever.meta.relationship !== undefined);
   const behind = CONTEXTS.flatMap((context) =>
-    paired(tests, gameId(context, 'relationship-builder'), gameId(context, loser.id)),
+    paired(tests, gameId(context, 'relationship-builder'), gameId(context, id)),
   );
   const figure = meanOf(behind);
   const holds = !applies || figure > 0;
-  const closed = `Not tested: ${loser.needs.join(', ') || 'no relationship lever'} is not open.`;
+  const closed = `Not tested: ${needs.join(', ') || 'no relationship lever'} is not open.`;
   return {
-    id: `${loser.id}-loses`,
-    title: `Points that relationship-builder is ahead of ${loser.id}`,
+    id: `${id}-loses`,
+    title: `Points that relationship-builder is ahead of ${id}`,
     holds,
     figure,
     bar: 0,
-    advice: applies ? (holds ? '' : loser.advice) : closed,
+    advice: applies ? (holds ? '' : advice) : closed,
   };
 }
 

@@ -1,4 +1,4 @@
-// Which games an audit plays (model section 10): a league of policies on paired seeds, one firm under every policy and graded
+// Which games an audit plays (model section 10): a league of contenders on paired seeds, one firm under every policy and graded
 // player against two kinds of rivals, and every open lever moved alone over its range. One job is a seed and a part of its games.
 import {
   compileRules,
@@ -13,6 +13,11 @@ import {
 /** How the rivals of the firm under test play. */
 export const CONTEXTS = ['steady', 'relationship-builder'] as const;
 export type Context = (typeof CONTEXTS)[number];
+/**
+ * Policies that a balanced scenario lets lose (model section 10). They are tested alone and stay out of the league: a table with
+ * one of them is half won, and the share of games that the others win would say little.
+ */
+export const LOSERS = ['last-turn-milker', 'price-cutter', 'overseller', 'relationship-maximizer'] as const;
 export const GRADES = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Who decides for a firm: a policy, graded play, or one lever moved alone. */
@@ -59,6 +64,8 @@ export interface LeverRange {
 
 export interface AuditPlan extends Required<AuditOptions> {
   readonly scenario: Scenario;
+  /** The policies that play the league. */
+  readonly contenders: readonly string[];
   readonly firms: readonly string[];
   readonly levers: readonly LeverRange[];
 }
@@ -75,6 +82,8 @@ export function planAudit(scenario: Scenario, options: AuditOptions = {}): Audit
   const values = options.values ?? 7;
   const firm = options.firm ?? playable[0] ?? firms[0]!;
   const start = scenario.firms.find(({ id }) => id === firm)?.start.levers ?? {};
+  const policies = options.policies ?? POLICY_NAMES.filter((name) => name !== 'random');
+  const contenders = policies.filter((name) => !LOSERS.some((loser) => loser === name));
   const open = compileRules(scenario).levers.filter((lever) => lever.open && lever.fromTurn <= scenario.time.turns);
   return {
     scenario,
@@ -84,7 +93,8 @@ export function planAudit(scenario: Scenario, options: AuditOptions = {}): Audit
     values,
     seeds: options.seeds ?? 100,
     mostTestSeeds: Math.max(testSeeds, options.mostTestSeeds ?? 3 * testSeeds),
-    policies: options.policies ?? POLICY_NAMES.filter((name) => name !== 'random'),
+    policies,
+    contenders: contenders.length > 0 ? contenders : policies,
     base: options.base ?? 'audit',
     levers: open.map((lever) => rangeOf(lever, start[lever.id] ?? lever.default, values)),
   };
@@ -132,14 +142,14 @@ function split(seed: string, games: readonly AuditGame[]): AuditJob[] {
 }
 
 /**
- * Tables of one seed: every policy sits once, a few twice where they don't come out even. A circle of policies turns by one
- * place a seed, so that in a full turn each policy plays each firm equally often; then the circle is shuffled anew, so that it
- * meets other neighbours.
+ * Tables of one seed: every contender sits once, a few twice where they don't come out even. The circle of them turns by one
+ * place a seed until each has played each firm equally often; then it is shuffled anew, so that it meets other neighbours.
  */
 function leagueGames(plan: AuditPlan, s: number): AuditGame[] {
-  const { policies, firms } = plan;
-  const count = policies.length;
-  const circle = shuffled(policies, Math.floor(s / count));
+  const { contenders, firms } = plan;
+  const count = contenders.length;
+  const turns = count % firms.length === 0 ? firms.length : count;
+  const circle = shuffled(contenders, Math.floor(s / turns));
   const tables = Math.ceil(count / firms.length);
   return Array.from({ length: tables }, (_, table) => ({
     id: `league/${table}`,
