@@ -1,23 +1,21 @@
-// Buys its growth: advertising and education, a price for the name, and the posts that more customers need.
+// Buys its growth: advertising and education, and the posts that more customers need.
 
 import { legal } from './policy/legal.ts';
-import { pointOf, timesStart } from './policy/levers.ts';
+import { pointOf } from './policy/levers.ts';
 import { staffFor } from './policy/staff.ts';
 import type { Policy } from './policy.ts';
 
-const LOUD = 0.55;
-const NAME_IS_WORTH = 1.01;
+const LOUD = 0.6;
 const FULL_LOAD = 0.8;
 
 export const advertiser: Policy = {
   id: 'advertiser',
   title: 'Advertiser',
-  help: 'Spends on advertising, asks a little more for the name, and hires for the guests that it brings.',
+  help: 'Spends on advertising and education, and hires for the guests that it brings.',
   decide: (observation) =>
     legal(observation, {
       ...staffFor(observation, FULL_LOAD, 1),
       'promotion.advertising': pointOf(observation, 'promotion.advertising', LOUD),
       'promotion.education': pointOf(observation, 'promotion.education', 0.2),
-      'pricing.price': timesStart(observation, 'pricing.price', NAME_IS_WORTH),
     }),
 };

@@ -8,7 +8,7 @@ import type { Policy } from './policy.ts';
 /** Load to which posts are cut, but not below this part of the start. */
 const FULL_LOAD = 0.8;
 const FEWEST = 0.95;
-const DIGITAL = 0.75;
+const DIGITAL = 0.85;
 const BOOKED = 1.4;
 
 export const automator: Policy = {
@@ -21,7 +21,8 @@ export const automator: Policy = {
       'channels.digital': pointOf(observation, 'channels.digital', DIGITAL),
       'channels.bookableSeats': timesStart(observation, 'channels.bookableSeats', BOOKED),
       'blueprint.redesign': observation.turn <= 4 ? 'self-service' : 'none',
-      'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.3),
+      'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.25),
+      'training.hours': timesStart(observation, 'training.hours', 0.7),
       'recovery.empowerment': pointOf(observation, 'recovery.empowerment', 0.2),
     });
   },

@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts';
 
 /** Spending falls by this much a turn, down to this part of the start; posts no lower than theirs. */
 const LESS = 0.03;
-const LEAST = 0.82;
+const LEAST = 0.88;
 const LEAST_POSTS = 0.95;
 
 function cut(start: number, lever: ObservedLever, turn: number): number {
@@ -25,7 +25,7 @@ export const costMilker: Policy = {
         costs.map((lever) => [lever.id, cut(startOf(observation, lever), lever, observation.turn)]),
       ),
       'workforce.wage': -0.03,
-      'pricing.price': timesStart(observation, 'pricing.price', 1.03),
+      'pricing.price': timesStart(observation, 'pricing.price', 1.02),
     });
   },
 };

@@ -6,7 +6,7 @@ import { openLevers, startOf } from './policy/levers.ts';
 import type { Policy } from './policy.ts';
 
 /** How far from its own start towards the rival: a copy of another house never fits quite. */
-const PART = 0.5;
+const PART = 0.35;
 
 function towards(observation: Observation, lever: ObservedLever, seen: LeverValue | undefined): LeverValue | undefined {
   if (typeof seen !== 'number' || lever.kind === 'choice') return seen;
@@ -17,7 +17,7 @@ function towards(observation: Observation, lever: ObservedLever, seen: LeverValu
 export const imitator: Policy = {
   id: 'imitator',
   title: 'Imitator',
-  help: 'Copies what can be seen of the rival with the largest share, half way.',
+  help: 'Copies what can be seen of the rival with the largest share, part of the way.',
   decide(observation) {
     let model = observation.rivals[0];
     for (const rival of observation.rivals) {

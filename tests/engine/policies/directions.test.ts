@@ -66,13 +66,13 @@ describe('policies', () => {
     expect(last['promotion.advertising']).toBe(0);
   });
 
-  it('imitator goes half way to the largest rival, as far as it is seen', () => {
+  it('imitator goes part of the way to the largest rival, as far as it is seen', () => {
     const rivals = seen.rivals.map((rival, k) => ({
       ...rival,
       levers: { 'pricing.price': 20 + k },
       marketShare: { estimate: k / 10, low: 0, high: 1 },
     }));
-    expect(decide('imitator', { rivals })).toEqual({ 'pricing.price': 25 });
+    expect(decide('imitator', { rivals })).toEqual({ 'pricing.price': 26 });
   });
 
   it('learner moves one lever and takes back what did not help', () => {

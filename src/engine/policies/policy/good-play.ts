@@ -92,7 +92,7 @@ function market(observation: Observation, now: Situation): Wishes {
   const crowded = now.load > CROWDED;
   const empty = now.load < EMPTY;
   return {
-    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.05 : empty ? 1 : 1.02),
+    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.05 : empty ? 1 : 1.025),
     'pricing.deal': timesStart(observation, 'pricing.deal', empty ? 0.8 : 0.5),
     'promotion.promise': 0,
     'channels.bookableSeats': timesStart(observation, 'channels.bookableSeats', 1.3),
