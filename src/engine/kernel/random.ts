@@ -36,9 +36,9 @@ export function createStreams(seed: string): (name: string) => Stream {
   return (name) => known.get(name) ?? create(name);
 }
 
-/** The random words of slots 2 × pair and 2 × pair + 1, as int32, into out[0] and out[1]. */
-export function words(stream: Stream, id: number, turn: number, pair: number, out: Int32Array): void {
-  threefry2x32(stream.k0, stream.k1, id, (turn << 16) | pair, out);
+/** The random words of slots 2 × pair and 2 × pair + 1, as int32, into out[at] and out[at + 1]. */
+export function words(stream: Stream, id: number, turn: number, pair: number, out: Int32Array, at = 0): void {
+  threefry2x32(stream.k0, stream.k1, id, (turn << 16) | pair, out, at);
 }
 
 /** The random word at an address, as uint32. */

@@ -7,7 +7,7 @@ import type { CustomerState, CustomerTraits, DyadState, DyadTraits, FirmState, M
 import type { Visits } from './visits.ts';
 
 /** Customers handled together: their contributions fit a processor's cache, and sums merge in this fixed grain. */
-const BLOCK = 256;
+export const BLOCK = 256;
 /** Markets above this size keep reasons for this many customers, the first by id. */
 export const SAMPLE_LIMIT = 20_000;
 

@@ -1,6 +1,7 @@
 // Contacts: the channel of each visit, the effort and empathy that it brings, its cost to serve.
 import { argmaxGumbel } from '../../kernel/gumbel.ts';
-import { mixed, word } from '../../kernel/random.ts';
+import { mixed } from '../../kernel/random.ts';
+import { visitWords } from '../../model/draws.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { takesBookings } from '../../model/service-schema.ts';
 import { NOBODY } from '../../model/state.ts';
@@ -16,7 +17,6 @@ export function route(ctx: ChannelsCtx, block: Block): void {
   const { adopted, favourite } = ctx.own.customer;
   const { reach, bookingLove } = ctx.own.customerTraits;
   const count = channels.length;
-  const stream = ctx.stream('choice');
   const keys = channels.map(({ id }) => ctx.stream(`choice:${id}`));
   const { preference } = ctx.own.market;
   const { segment } = ctx.customerTraits;
@@ -27,7 +27,8 @@ export function route(ctx: ChannelsCtx, block: Block): void {
     if (use === 'booking') bookingOnly |= 1 << c;
   });
   const utilities = new Float64Array(count);
-  const words = new Uint32Array(count);
+  const words = new Int32Array(count);
+  const drawn = visitWords(ctx.stream('choice'), turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const j = visits.firm[v]!;
     if (j === NOBODY) continue;
@@ -40,13 +41,13 @@ export function route(ctx: ChannelsCtx, block: Block): void {
       continue;
     }
     const liked = segment[i]! * MAX_CHANNELS;
-    const drawn = word(stream, i, turn, visits.occasion[v]!);
+    const own = drawn[v - block.visitFrom]!;
     const pull = kept ? params.bookingPull * (bookingLove[i]! - 0.5) : 0;
     for (let c = 0; c < count; c++) {
       const closed = (open & (1 << c)) === 0;
-      const own = preference[liked + c]! + digital[c]! * strength[j]! + (c === favourite[i] ? params.favourite : 0);
-      utilities[c] = closed ? NEVER : own + (books[c]! ? pull : 0);
-      words[c] = closed ? 0 : mixed(drawn, keys[c]!);
+      const liking = preference[liked + c]! + digital[c]! * strength[j]! + (c === favourite[i] ? params.favourite : 0);
+      utilities[c] = closed ? NEVER : liking + (books[c]! ? pull : 0);
+      words[c] = closed ? 0 : mixed(own, keys[c]!);
     }
     visits.channel[v] = argmaxGumbel(utilities, words, count);
   }

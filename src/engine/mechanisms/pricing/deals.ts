@@ -4,8 +4,9 @@
 // purchase valid by itself; points not yet paid out hold as `switchingCost`.
 import { normalOf } from '../../kernel/distributions.ts';
 import { exp, ln, logistic } from '../../kernel/math.ts';
-import { uniform } from '../../kernel/random.ts';
+import { uniform, uniformOf } from '../../kernel/random.ts';
 import { meanOf } from '../../model/distribution.ts';
+import { visitWords } from '../../model/draws.ts';
 import { DRIVER_INDEX } from '../../model/drivers.ts';
 import type { Block, ValueBlock } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
@@ -97,13 +98,13 @@ export function routeVisits(ctx: PricingCtx, block: Block): void {
   const { offPeak, tier } = ctx.own.customerTraits;
   const { listCents, pull } = ctx.own.firm;
   const depth = ctx.lever('deal');
-  const stream = ctx.stream('off-peak');
+  const drawn = visitWords(ctx.stream('off-peak'), turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const j = visits.firm[v]!;
     if (j === NOBODY) continue;
     const i = visits.customer[v]!;
     const price = listCents[j * TIERS + tier[i]!]!;
-    const free = uniform(stream, i, turn, visits.occasion[v]!) < offPeakChance(offPeak[i]!, pull[j]!);
+    const free = uniformOf(drawn[v - block.visitFrom]!) < offPeakChance(offPeak[i]!, pull[j]!);
     visits.part[v] = free ? OFF_PEAK : 0;
     visits.priceCents[v] = free ? Math.max(1, Math.round(price * (1 - depth[j]!))) : price;
   }
