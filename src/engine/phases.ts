@@ -78,16 +78,18 @@ export function attendBlock(turn: Turn, block: Block): void {
 export function relateBlock(turn: Turn, block: Block): void {
   const { core, world, before, moves } = turn;
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.relate?.(ctx, block);
-  const explains = isSampled(turn, block) && before.turn > 0;
+  const { segment } = core.customerTraits;
   const tools = { core, block, now: world.sample, before: before.sample, lapses: world.lapses, loaded: -1 };
-  deriveRungs(core, block, turn.streams.ladder, (move: Move) => {
-    const segment = core.customerTraits.segment[move.customer]!;
-    moves.count(segment, move.firm, move.from, move.to);
-    if (!explains || move.customer >= sampleSize(core.customers)) return;
+  const explain = (move: Move) => {
+    if (move.customer >= sampleSize(core.customers)) return;
     explainMove(tools, move, (explained) => {
-      addMove(moves, segment, move.firm, explained);
+      addMove(moves, segment[move.customer]!, move.firm, explained);
       turn.tracker?.move(move, explained);
     });
+  };
+  deriveRungs(core, block, turn.streams.ladder, {
+    count: (customer, firm, from, to) => moves.count(segment[customer]!, firm, from, to),
+    explain: isSampled(turn, block) && before.turn > 0 ? explain : undefined,
   });
 }
 

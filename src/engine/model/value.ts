@@ -10,39 +10,53 @@ const EARNED_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic
 
 /** Clears a block and fills beliefs, assortment, ties and taste. */
 export function openValues(core: Core, block: Block, values: Values): void {
-  values.data.fill(0);
+  const { layout, firms } = core;
+  const rows = (block.to - block.from) * firms;
+  for (let k = 0; k < layout.active.length; k++) {
+    // What customers have learned is written over as a whole.
+    if (layout.learnedAt[layout.active[k]!]! < 0) values.data.fill(0, k * layout.stride, k * layout.stride + rows);
+  }
   values.gate.fill(0);
   values.artificial.fill(0);
   fillBeliefs(core, block, values);
+  fillPromised(core, block, values);
   fillTies(core, block, values);
 }
 
+/** Customer by customer, so that beliefs, of which a large market has more than fits any cache, are read in order. */
 function fillBeliefs(core: Core, block: Block, values: Values): void {
   const { layout, firms } = core;
-  const { data, promised } = values;
+  const { data } = values;
   const { belief } = core.dyad;
   const width = layout.learned.length;
   const weights = core.customerTraits.importance;
   const weightCount = layout.weighted.length;
   const slope = core.setup.market.belief.slope;
-  for (let l = 0; l < width; l++) {
-    const driver = layout.learned[l]!;
-    const factor = slope * core.market.importanceFactor[driver]!;
-    const at = layout.offset[DRIVERS[driver]!.id];
-    const weightAt = layout.weightedAt[driver]!;
-    let row = at;
-    let from = block.from * firms * width + l;
-    for (let i = block.from; i < block.to; i++) {
-      const weight = factor * weights[i * weightCount + weightAt]!;
-      for (let j = 0; j < firms; j++, row++, from += width) data[row] = weight * belief[from]!;
+  const factors = Float64Array.from(layout.learned, (driver) => slope * core.market.importanceFactor[driver]!);
+  const starts = Int32Array.from(layout.learned, (driver) => layout.offsetAt[driver]!);
+  const places = Int32Array.from(layout.learned, (driver) => layout.weightedAt[driver]!);
+  for (let i = block.from, row = 0; i < block.to; i++, row += firms) {
+    for (let l = 0; l < width; l++) {
+      const weight = factors[l]! * weights[i * weightCount + places[l]!]!;
+      let to = starts[l]! + row;
+      let from = i * firms * width + l;
+      for (let j = 0; j < firms; j++, to++, from += width) data[to] = weight * belief[from]!;
     }
   }
-  const factor = slope * core.market.importanceFactor[DRIVER_INDEX.coreQuality]!;
+}
+
+/** The part of the believed core quality that rests on promises, weighted like all of it. */
+function fillPromised(core: Core, block: Block, values: Values): void {
+  const { layout, firms } = core;
+  const { promised } = values;
+  const lifts = core.dyad.promised;
+  const weights = core.customerTraits.importance;
+  const weightCount = layout.weighted.length;
+  const factor = core.setup.market.belief.slope * core.market.importanceFactor[DRIVER_INDEX.coreQuality]!;
   const coreAt = layout.weightedAt[DRIVER_INDEX.coreQuality]!;
-  let row = 0;
-  for (let i = block.from; i < block.to; i++) {
+  for (let i = block.from, row = 0; i < block.to; i++) {
     const weight = factor * weights[i * weightCount + coreAt]!;
-    for (let j = 0; j < firms; j++, row++) promised[row] = weight * core.dyad.promised[i * firms + j]!;
+    for (let j = 0; j < firms; j++, row++) promised[row] = weight * lifts[i * firms + j]!;
   }
 }
 
@@ -77,56 +91,83 @@ function fillTies(core: Core, block: Block, values: Values): void {
 /** Gates who is not considered, sums the contributions and keeps the earned value of each dyad. */
 export function closeValues(core: Core, block: Block, values: Values): void {
   const { firms, layout } = core;
-  const { gate, value, artificial, promised, data, offset } = values;
-  const { flags, earned } = core.dyad;
   const rows = (block.to - block.from) * firms;
+  gateUnconsidered(core, block, values);
+  sumDrivers(values, layout, rows);
+  const { data, offset } = values;
+  const { earned } = core.dyad;
   const base = block.from * firms;
+  for (let row = 0; row < rows; row++) earned[base + row] = values.earned[row]! + data[offset.trust + row]!;
+  closeGates(values, layout.offsetAt, rows);
+}
+
+function gateUnconsidered(core: Core, block: Block, values: Values): void {
+  const { firms } = core;
+  const { gate } = values;
+  const { flags } = core.dyad;
+  const { closedTo } = core.customer;
   const considered = 1 + DRIVER_INDEX.consideration;
-  for (let i = block.from, row = 0; i < block.to; i++) {
-    const closed = core.customer.closedTo[i]!;
-    for (let j = 0; j < firms; j++, row++) {
+  for (let i = block.from, row = 0, dyad = block.from * firms; i < block.to; i++) {
+    const closed = closedTo[i]!;
+    for (let j = 0; j < firms; j++, row++, dyad++) {
       if (gate[row] !== 0) continue;
-      if ((flags[base + row]! & FLAG.aware) === 0 || (closed !== NOBODY && closed !== j)) gate[row] = considered;
+      if ((flags[dyad]! & FLAG.aware) === 0 || (closed !== NOBODY && closed !== j)) gate[row] = considered;
     }
   }
-  sumDrivers(values, layout, rows, earned, base);
-  const deal = offset.deal;
-  const contract = offset.contract;
+}
+
+/** Adds up what a valid purchase may not rest on; a gate leaves nothing of a firm's value, and nothing of that. */
+function closeGates(values: Values, offsetAt: Int32Array, rows: number): void {
+  const { gate, value, artificial, promised, data, offset } = values;
+  const { deal, contract } = offset;
   for (let row = 0; row < rows; row++) {
-    if (deal >= 0) artificial[row] = artificial[row]! + data[deal + row]!;
-    if (contract >= 0) artificial[row] = artificial[row]! + data[contract + row]!;
-    artificial[row] = artificial[row]! + promised[row]!;
     const gated = gate[row]!;
     if (gated !== 0) {
-      const at = offset[DRIVERS[gated - 1]!.id] + row;
+      const at = offsetAt[gated - 1]! + row;
       data[at] = data[at]! + (GATED_VALUE - value[row]!);
       value[row] = GATED_VALUE;
       artificial[row] = 0;
+      continue;
     }
+    let sum = artificial[row]!;
+    if (deal >= 0) sum += data[deal + row]!;
+    if (contract >= 0) sum += data[contract + row]!;
+    artificial[row] = sum + promised[row]!;
   }
 }
 
 /**
  * Sums the contributions of every row in canonical order. That order begins with the drivers that are earned and goes on with
- * those of the offer, so one running sum passes through all three values.
+ * those of the offer, so one running sum passes through all three values. Four rows go together, since an addition waits for
+ * the one before it in its own sum only; rows beyond the last are summed too, and never read.
  */
-function sumDrivers(values: Values, layout: DriverLayout, rows: number, earned: Float32Array, base: number): void {
-  const { data, value, offer } = values;
+function sumDrivers(values: Values, layout: DriverLayout, rows: number): void {
+  const { data, value, offer, earned } = values;
   const { active, stride } = layout;
-  const earnedEnd = stride * countTypes(active, EARNED_TYPES);
-  const offerEnd = stride * countTypes(active, OFFER_TYPES);
-  const end = stride * active.length;
-  const trust = layout.offset.trust;
-  for (let row = 0; row < rows; row++) {
-    let sum = 0;
-    let at = row;
-    for (; at < earnedEnd; at += stride) sum += data[at]!;
-    earned[base + row] = sum + data[trust + row]!;
-    for (; at < offerEnd; at += stride) sum += data[at]!;
-    offer[row] = sum;
-    for (; at < end; at += stride) sum += data[at]!;
-    value[row] = sum;
+  const earnedEnd = countTypes(active, EARNED_TYPES);
+  const offerEnd = countTypes(active, OFFER_TYPES);
+  for (let row = 0; row < rows; row += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let k = 0, at = row; k < active.length; k++, at += stride) {
+      if (k === earnedEnd) keepFour(earned, row, a, b, c, d);
+      if (k === offerEnd) keepFour(offer, row, a, b, c, d);
+      a += data[at]!;
+      b += data[at + 1]!;
+      c += data[at + 2]!;
+      d += data[at + 3]!;
+    }
+    keepFour(value, row, a, b, c, d);
   }
+}
+
+function keepFour(into: Float64Array, row: number, a: number, b: number, c: number, d: number): void {
+  into[row] = a;
+  into[row + 1] = b;
+  into[row + 2] = c;
+  into[row + 3] = d;
 }
 
 function countTypes(active: readonly number[], types: readonly string[]): number {
