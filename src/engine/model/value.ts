@@ -144,16 +144,26 @@ function closeGates(values: Values, offsetAt: Int32Array, rows: number): void {
 function sumDrivers(values: Values, layout: DriverLayout, rows: number): void {
   const { data, value, offer, earned } = values;
   const { active, stride } = layout;
-  const earnedEnd = countTypes(active, EARNED_TYPES);
-  const offerEnd = countTypes(active, OFFER_TYPES);
+  const earnedEnd = stride * countTypes(active, EARNED_TYPES);
+  const offerEnd = stride * countTypes(active, OFFER_TYPES);
+  const end = stride * active.length;
   for (let row = 0; row < rows; row += 4) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let k = 0, at = row; k < active.length; k++, at += stride) {
-      if (k === earnedEnd) keepFour(earned, row, a, b, c, d);
-      if (k === offerEnd) keepFour(offer, row, a, b, c, d);
+    let [a, b, c, d, at] = [0, 0, 0, 0, row];
+    for (; at < earnedEnd; at += stride) {
+      a += data[at]!;
+      b += data[at + 1]!;
+      c += data[at + 2]!;
+      d += data[at + 3]!;
+    }
+    keepFour(earned, row, a, b, c, d);
+    for (; at < offerEnd; at += stride) {
+      a += data[at]!;
+      b += data[at + 1]!;
+      c += data[at + 2]!;
+      d += data[at + 3]!;
+    }
+    keepFour(offer, row, a, b, c, d);
+    for (; at < end; at += stride) {
       a += data[at]!;
       b += data[at + 1]!;
       c += data[at + 2]!;
