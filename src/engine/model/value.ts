@@ -1,7 +1,7 @@
 // Net value (model section 3): V = Σ contributions of the drivers, in logits, summed in canonical order.
 // The core fills what customers have learned, the ties and taste; mechanisms add theirs between `openValues` and `closeValues`.
 import type { Core, DriverLayout, Values } from './core.ts';
-import { DRIVER_INDEX, DRIVERS, GATED_VALUE } from './drivers.ts';
+import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS, GATED_VALUE } from './drivers.ts';
 import type { Block } from './mechanism.ts';
 import { FLAG, NOBODY } from './state.ts';
 
@@ -23,6 +23,10 @@ export function openValues(core: Core, block: Block, values: Values): void {
   fillTies(core, block, values);
 }
 
+/** By learned driver: where its part of a block's data starts, and the weight that a customer gives to it. */
+const starts = new Int32Array(DRIVER_COUNT);
+const weightOf = new Float64Array(DRIVER_COUNT);
+
 /** Customer by customer, so that beliefs, of which a large market has more than fits any cache, are read in order. */
 function fillBeliefs(core: Core, block: Block, values: Values): void {
   const { layout, firms } = core;
@@ -33,14 +37,15 @@ function fillBeliefs(core: Core, block: Block, values: Values): void {
   const weightCount = layout.weighted.length;
   const slope = core.setup.market.belief.slope;
   const factors = Float64Array.from(layout.learned, (driver) => slope * core.market.importanceFactor[driver]!);
-  const starts = Int32Array.from(layout.learned, (driver) => layout.offsetAt[driver]!);
   const places = Int32Array.from(layout.learned, (driver) => layout.weightedAt[driver]!);
-  for (let i = block.from, row = 0; i < block.to; i++, row += firms) {
-    for (let l = 0; l < width; l++) {
-      const weight = factors[l]! * weights[i * weightCount + places[l]!]!;
-      let to = starts[l]! + row;
-      let from = i * firms * width + l;
-      for (let j = 0; j < firms; j++, to++, from += width) data[to] = weight * belief[from]!;
+  for (let l = 0; l < width; l++) starts[l] = layout.offsetAt[layout.learned[l]!]!;
+  let row = 0;
+  let from = block.from * firms * width;
+  for (let i = block.from; i < block.to; i++) {
+    const at = i * weightCount;
+    for (let l = 0; l < width; l++) weightOf[l] = factors[l]! * weights[at + places[l]!]!;
+    for (let j = 0; j < firms; j++, row++, from += width) {
+      for (let l = 0; l < width; l++) data[starts[l]! + row] = weightOf[l]! * belief[from + l]!;
     }
   }
 }
@@ -65,26 +70,38 @@ function fillTies(core: Core, block: Block, values: Values): void {
   const { data } = values;
   const { habit, trustAlpha, trustBeta, visits } = core.dyad;
   const { habitGamma, trustWeight } = core.setup.market.ties;
-  const { fit, habit: habitAt, trust, taste, commitment } = layout.offset;
-  const delta = core.setup.ladder.delta;
+  const { fit, habit: habitAt, trust: trustAt, taste: tasteAt } = layout.offset;
   const tastes = core.dyadTraits.taste;
-  const committed = core.customer.committedTo;
-  let row = 0;
-  for (let i = block.from; i < block.to; i++) {
-    const to = committed[i]!;
-    for (let j = 0; j < firms; j++, row++) {
-      const dyad = i * firms + j;
-      data[habitAt + row] = habitGamma * habit[dyad]!;
-      const alpha = trustAlpha[dyad]!;
-      if (visits[dyad]! > 0) data[trust + row] = trustWeight * (alpha / (alpha + trustBeta[dyad]!) - 0.5);
-      data[taste + row] = tastes[dyad]!;
-      if (to !== NOBODY && to !== j) data[commitment + row] = -delta;
-    }
+  const base = block.from * firms;
+  const rows = (block.to - block.from) * firms;
+  for (let row = 0; row < rows; row++) {
+    const dyad = base + row;
+    data[habitAt + row] = habitGamma * habit[dyad]!;
+    data[tasteAt + row] = tastes[dyad]!;
+    if (visits[dyad] === 0) continue;
+    const alpha = trustAlpha[dyad]!;
+    data[trustAt + row] = trustWeight * (alpha / (alpha + trustBeta[dyad]!) - 0.5);
   }
   for (let j = 0; j < firms; j++) {
     const assortment = core.setup.firms[j]!.start.assortment;
     if (assortment === 0) continue;
-    for (let r = j; r < (block.to - block.from) * firms; r += firms) data[fit + r] = data[fit + r]! + assortment;
+    for (let r = j; r < rows; r += firms) data[fit + r] = data[fit + r]! + assortment;
+  }
+  fillCommitment(core, block, values);
+}
+
+/** A committed customer counts rivals for less. */
+function fillCommitment(core: Core, block: Block, values: Values): void {
+  const { firms } = core;
+  const { data } = values;
+  const { committedTo } = core.customer;
+  const delta = core.setup.ladder.delta;
+  const start = values.offset.commitment;
+  for (let i = block.from; i < block.to; i++) {
+    const to = committedTo[i]!;
+    if (to === NOBODY) continue;
+    const at = start + (i - block.from) * firms;
+    for (let j = 0; j < firms; j++) if (j !== to) data[at + j] = -delta;
   }
 }
 
@@ -107,12 +124,16 @@ function gateUnconsidered(core: Core, block: Block, values: Values): void {
   const { flags } = core.dyad;
   const { closedTo } = core.customer;
   const considered = 1 + DRIVER_INDEX.consideration;
-  for (let i = block.from, row = 0, dyad = block.from * firms; i < block.to; i++) {
+  const base = block.from * firms;
+  const rows = (block.to - block.from) * firms;
+  for (let row = 0; row < rows; row++) {
+    if (gate[row] === 0 && (flags[base + row]! & FLAG.aware) === 0) gate[row] = considered;
+  }
+  for (let i = block.from; i < block.to; i++) {
     const closed = closedTo[i]!;
-    for (let j = 0; j < firms; j++, row++, dyad++) {
-      if (gate[row] !== 0) continue;
-      if ((flags[dyad]! & FLAG.aware) === 0 || (closed !== NOBODY && closed !== j)) gate[row] = considered;
-    }
+    if (closed === NOBODY) continue;
+    const at = (i - block.from) * firms;
+    for (let j = 0; j < firms; j++) if (j !== closed && gate[at + j] === 0) gate[at + j] = considered;
   }
 }
 

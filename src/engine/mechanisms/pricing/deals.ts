@@ -62,15 +62,16 @@ export function valueDeals(ctx: PricingCtx, block: Block, value: ValueBlock): vo
   const place = ctx.importance('deal');
   const factor = ctx.params.deal.worth * ctx.market.importanceFactor[DRIVER_INDEX.deal]!;
   const presence = ctx.params.rewards.presence;
-  for (let i = block.from; i < block.to; i++) {
-    const weight = factor * weights[i * width + place]!;
-    const free = offPeak[i]!;
-    const later = presence * response[i]!;
-    const row = value.offset.deal + (i - block.from) * firms;
-    for (let j = 0; j < firms; j++) {
-      let gain = later * rewards[j]!;
-      if (saving[j]! > 0) gain += saving[j]! * offPeakChance(free, pull[j]!);
-      value.data[row + j] = value.data[row + j]! + weight * gain;
+  const { data } = value;
+  for (let j = 0; j < firms; j++) {
+    const saved = saving[j]!;
+    const reward = rewards[j]!;
+    if (saved === 0 && reward === 0) continue;
+    const drawing = pull[j]!;
+    for (let i = block.from, row = value.offset.deal + j; i < block.to; i++, row += firms) {
+      const later = presence * response[i]! * reward;
+      const gain = saved > 0 ? later + saved * offPeakChance(offPeak[i]!, drawing) : later;
+      data[row] = data[row]! + factor * weights[i * width + place]! * gain;
     }
   }
   if (rewarded) valuePoints(ctx, block, value, rewards);
