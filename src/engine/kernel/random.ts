@@ -2,6 +2,7 @@
 // before it. seedrandom makes one key for each named stream; Threefry, a counter-based generator, makes the words.
 
 import seedrandom from 'seedrandom';
+import { scratchInts } from './scratch.ts';
 import { threefry2x32 } from './threefry.ts';
 
 export { threefry2x32 } from './threefry.ts';
@@ -19,8 +20,8 @@ export const SLOT_LIMIT = 131_072;
 
 const TWO_TO_MINUS_32 = 1 / 4294967296;
 /** The words of one counter, and what they were made from: id, counter, key. At first from nothing, which no id equals. */
-const PAIR = new Int32Array(2);
-const LAST = new Int32Array(4).fill(-1);
+const PAIR = scratchInts(2);
+const LAST = scratchInts(4).fill(-1);
 
 /** The streams of one seed; a name always gives the same key. Any strings will do, lone surrogates included. */
 export function createStreams(seed: string): (name: string) => Stream {

@@ -6,6 +6,7 @@ import { poissonOf } from '../kernel/distributions.ts';
 import { argmaxGumbel } from '../kernel/gumbel.ts';
 import { exp } from '../kernel/math.ts';
 import { type Stream, threefry2x32, uniformOf } from '../kernel/random.ts';
+import { scratchFloats, scratchInts } from '../kernel/scratch.ts';
 import { BLOCK, type Core, type Values } from './core.ts';
 import { customerWords } from './draws.ts';
 import { GATED_VALUE } from './drivers.ts';
@@ -31,10 +32,10 @@ export interface ChoiceWatcher {
   chose(customer: number, visit: number, values: Float64Array, words: Int32Array): void;
 }
 
-const current = new Float64Array(MAX_FIRMS + 1);
-const valid = new Float64Array(MAX_FIRMS + 1);
-const startHabit = new Float64Array(MAX_FIRMS);
-const word = new Int32Array(MAX_FIRMS + 1);
+const current = scratchFloats(MAX_FIRMS + 1);
+const valid = scratchFloats(MAX_FIRMS + 1);
+const startHabit = scratchFloats(MAX_FIRMS);
+const word = scratchInts(MAX_FIRMS + 1);
 /** Occasions of the customers of a block, and the words of their choices, two for each option and pair of occasions. */
 const scratch = { occasions: new Int32Array(BLOCK), words: new Int32Array(0) };
 

@@ -2,12 +2,13 @@
 // on several chains at a time, but not beyond a decision that hangs on one of them. So loops draw first and decide afterwards:
 // the same words at the same addresses, in half the time. What is returned is scratch, good until the next call.
 import { type Stream, words } from '../kernel/random.ts';
+import { scratchInts } from '../kernel/scratch.ts';
 import type { Block } from './mechanism.ts';
 import { NOBODY } from './state.ts';
 import type { Visits } from './visits.ts';
 
 const scratch = { words: new Int32Array(4096) };
-const pair = new Int32Array(2);
+const pair = scratchInts(2);
 
 /** Scratch for some words, and one more, since words come in pairs. */
 function roomFor(count: number): Int32Array {

@@ -1,6 +1,7 @@
 // The ladder (model section 2): the rung of each pair, derived from what the customer did; never a score that gets bumped.
 // For every dyad of a block: purchases in the window, conditions as bits, closing and opening of the consideration set, rung.
 import { type Stream, uniform } from '../kernel/random.ts';
+import { scratchInts } from '../kernel/scratch.ts';
 import type { Core } from './core.ts';
 import { BIT, NEEDS, RUNG } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
@@ -37,11 +38,11 @@ export interface LadderStreams {
 }
 
 const COUNTS = 5;
-const RECENT_TOTAL = new Uint8Array(1);
-const NEW_BITS = new Uint16Array(MAX_FIRMS);
-const counted = new Uint8Array(MAX_FIRMS * COUNTS);
-const countedBefore = new Uint8Array(MAX_FIRMS * COUNTS);
-const recent = new Uint8Array(MAX_FIRMS);
+const newBits = scratchInts(MAX_FIRMS);
+const counted = scratchInts(MAX_FIRMS * COUNTS);
+const countedBefore = scratchInts(MAX_FIRMS * COUNTS);
+/** Valid ones among the most recent purchases, by firm; then how many those are. */
+const recent = scratchInts(MAX_FIRMS + 1);
 const move: Move = {
   customer: 0,
   firm: 0,
@@ -92,7 +93,7 @@ function climb(
     counts[at] = counted[c]!;
   }
   for (let j = 0, d = first; j < firms; j++, d++) {
-    const bits = NEW_BITS[j]! | (closed === j ? BIT.closed : 0);
+    const bits = newBits[j]! | (closed === j ? BIT.closed : 0);
     const from = rung[d]!;
     const to = RUNG_OF[bits]!;
     const oldBits = conditions[d]!;
@@ -145,14 +146,14 @@ function countWindow(core: Core, i: number): void {
     if (k < last) recent[firm] = recent[firm]! + validCounts;
   }
   const total = Math.min(k, n);
-  RECENT_TOTAL[0] = Math.min(last, k);
+  recent[MAX_FIRMS] = Math.min(last, k);
   for (let at = 0; at < firms * COUNTS; at += COUNTS) {
     counted[at + 2] = total;
     counted[at + 4] = k - total;
   }
 }
 
-/** Leaves the conditions of a customer's dyads in NEW_BITS; returns the firm to which it is committed, or NOBODY. */
+/** Leaves the conditions of a customer's dyads in newBits; returns the firm to which it is committed, or NOBODY. */
 function holdConditions(core: Core, i: number): number {
   const { firms } = core;
   const { voidUntil } = core.dyad;
@@ -164,7 +165,7 @@ function holdConditions(core: Core, i: number): number {
     const voided = voidUntil[d]!;
     const breach = voided > 0 && number - voided < within ? BIT.breach : 0;
     const bits = breach | (counted[j * COUNTS] === 0 ? 0 : conditionsOf(core, j, d, number));
-    NEW_BITS[j] = bits;
+    newBits[j] = bits;
     if ((bits & needed) === needed) committed = j;
   }
   return committed;
@@ -179,7 +180,7 @@ function conditionsOf(core: Core, j: number, d: number, number: number): number 
   let bits: number = BIT.bought;
   const total = counted[at + 2]!;
   const holds = total >= rules.minPurchases && 2 * counted[at + 1]! > total;
-  if (holds && (rung < RUNG.preference || 2 * recent[j]! > RECENT_TOTAL[0]!)) bits |= BIT.share;
+  if (holds && (rung < RUNG.preference || 2 * recent[j]! > recent[MAX_FIRMS]!)) bits |= BIT.share;
   const within = 2 * rules.window;
   if (dyad.lastAct[d]! > 0 && number - dyad.lastAct[d]! <= within) bits |= BIT.act;
   const held = rung >= RUNG.commitment;

@@ -1,6 +1,7 @@
 // Reasons of climbs, falls and defections (model section 6): the binding condition by name, and parts that sum to what changed.
 // A share condition: the change of SCR, by the drivers of the customer's expected share and `chance`. Trust and variance: the
 // visits that moved them. Acts, tests, recommendations, closings by event: ±1. Edge: the drivers of the earned edge.
+import { scratchFloats } from '../kernel/scratch.ts';
 import type { Core } from './core.ts';
 import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS } from './drivers.ts';
 import { earnedEdge, type Move, OPENED, trustOf } from './ladder.ts';
@@ -80,8 +81,10 @@ function explainRung(tools: MoveTools, move: Move, d: number): void {
     return;
   }
   const needs = NEEDS[climb ? move.to : move.from]!;
-  const [had, has] = climb ? [move.oldBits, move.bits] : [move.bits, move.oldBits];
-  const binding = ORDER.find(({ bit }) => (needs & bit) !== 0 && (had & bit) === 0 && (has & bit) !== 0);
+  const had = climb ? move.oldBits : move.bits;
+  const has = climb ? move.bits : move.oldBits;
+  const turned = needs & has & ~had;
+  const binding = ORDER.find(({ bit }) => (turned & bit) !== 0);
   explained.condition = binding?.condition ?? 'closed';
   explainCondition(tools, move, d, binding?.bit ?? BIT.closed, climb ? 1 : -1);
 }
@@ -130,6 +133,8 @@ function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
+const parts = scratchFloats(DRIVER_COUNT);
+
 /** Adds Δs of one dyad by driver, over all firms whose drivers changed: at `places` by position in the layout, where given.
  * Returns the change of its expected share. */
 function addShareParts(
@@ -148,13 +153,14 @@ function addShareParts(
   const earlier = before.columns.contributions;
   const drivers = layout.active.length;
   const base = i * firms * drivers;
+  for (let k = 0; k < drivers; k++) parts[k] = 0;
+  for (let m = 0, at = base; m < firms; m++) {
+    const weight = coefficients[j * options + m]!;
+    for (let k = 0; k < drivers; k++, at++) parts[k] = parts[k]! + weight * (after[at]! - earlier[at]!);
+  }
   for (let k = 0; k < drivers; k++) {
-    let sum = 0;
-    for (let m = 0, at = base + k; m < firms; m++, at += drivers) {
-      sum += coefficients[j * options + m]! * (after[at]! - earlier[at]!);
-    }
     const to = places ? places[k]! : k;
-    into[to] = into[to]! + sum;
+    into[to] = into[to]! + parts[k]!;
   }
   const outside = coefficients[j * options + firms]! * (now.columns.outside[i]! - before.columns.outside[i]!);
   const to = places ? DRIVER_INDEX.outside : drivers;

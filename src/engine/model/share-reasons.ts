@@ -3,6 +3,7 @@
 // over the firms and the outside option; ΔV = Σ_k Δc_k, so the change splits by driver and by whose driver changed.
 
 import { ln } from '../kernel/math.ts';
+import { scratchFloats, scratchInts } from '../kernel/scratch.ts';
 import { expectedShares } from './choice.ts';
 import type { Core, Values } from './core.ts';
 import { DRIVER_COUNT } from './drivers.ts';
@@ -41,8 +42,9 @@ export function createShareSums(segments: number, firms: number, drivers: number
 }
 
 /** Coefficients ∂: coefficient[j * options + m] = L_j (δ_jm − w_m); Δs_j = Σ_m coefficient · ΔV_m. */
-export const coefficients = new Float64Array((MAX_FIRMS + 1) * (MAX_FIRMS + 1));
-const means = new Float64Array(MAX_FIRMS + 1);
+export const coefficients = scratchFloats((MAX_FIRMS + 1) * (MAX_FIRMS + 1));
+const means = scratchFloats(MAX_FIRMS + 1);
+const changes = scratchFloats(MAX_FIRMS + 1);
 
 /** Logarithmic mean of two positive numbers whose logarithms differ by `d`. */
 function logMean(from: number, to: number, d: number): number {
@@ -50,14 +52,13 @@ function logMean(from: number, to: number, d: number): number {
   return Math.sqrt(from * to) * (1 + (d * d) / 24);
 }
 
-/** Fills `coefficients` for one customer from its shares and values before and after. */
+/** Fills `coefficients` for one customer from its shares before and after and the `changes` of its values. */
 function fillCoefficients(
   options: number,
   before: Float64Array,
   beforeAt: number,
   after: Float64Array,
   afterAt: number,
-  change: (option: number) => number,
 ): void {
   // Δ ln π_m = ΔV_m − Δ lse, and Δ lse is the same for all: read it off the option with the largest share.
   let pivot = 0;
@@ -68,10 +69,10 @@ function fillCoefficients(
     )
       pivot = m;
   }
-  const shift = change(pivot) - ln(after[afterAt + pivot]! / before[beforeAt + pivot]!);
+  const shift = changes[pivot]! - ln(after[afterAt + pivot]! / before[beforeAt + pivot]!);
   let sum = 0;
   for (let m = 0; m < options; m++) {
-    const mean = logMean(before[beforeAt + m]!, after[afterAt + m]!, change(m) - shift);
+    const mean = logMean(before[beforeAt + m]!, after[afterAt + m]!, changes[m]! - shift);
     means[m] = mean;
     sum += mean;
   }
@@ -80,30 +81,28 @@ function fillCoefficients(
   }
 }
 
-const changes = new Float64Array(MAX_FIRMS + 1);
-
 /** Loads the changes of value of one customer and fills `coefficients`. */
 export function loadCustomer(now: Sample, before: Sample, i: number, firms: number): void {
-  for (let m = 0; m < firms; m++) changes[m] = now.columns.value[i * firms + m]! - before.columns.value[i * firms + m]!;
+  const after = now.columns.value;
+  const earlier = before.columns.value;
+  for (let m = 0, at = i * firms; m < firms; m++, at++) changes[m] = after[at]! - earlier[at]!;
   changes[firms] = now.columns.outside[i]! - before.columns.outside[i]!;
   const options = firms + 1;
-  fillCoefficients(options, before.columns.share, i * options, now.columns.share, i * options, (m) => changes[m]!);
+  fillCoefficients(options, before.columns.share, i * options, now.columns.share, i * options);
 }
 
 /** The drivers of one dyad that changed from the turn before, by position in the layout, and by how much. */
-const changedDrivers = new Uint8Array(DRIVER_COUNT);
-const driverChanges = new Float64Array(DRIVER_COUNT);
+const changedDrivers = scratchInts(DRIVER_COUNT + 1);
+const driverChanges = scratchFloats(DRIVER_COUNT + 1);
 
-/** Loads them for a dyad; returns how many they are. */
-function loadDrivers(now: Sample, before: Sample, dyad: number, drivers: number): number {
-  const after = now.columns.contributions;
-  const earlier = before.columns.contributions;
+/** Loads them for a dyad; returns how many they are. Each is written down and counted only if it changed: no branch to guess. */
+function loadDrivers(after: Float64Array, earlier: Float64Array, dyad: number, drivers: number): number {
   let count = 0;
   for (let k = 0, at = dyad * drivers; k < drivers; k++, at++) {
     const change = after[at]! - earlier[at]!;
-    if (change === 0) continue;
     changedDrivers[count] = k;
-    driverChanges[count++] = change;
+    driverChanges[count] = change;
+    count += Number(change !== 0);
   }
   return count;
 }
@@ -151,9 +150,11 @@ function addShare(i: number, now: Sample, before: Sample, sums: ShareSums, s: nu
   const { firms, drivers, share } = sums;
   const options = firms + 1;
   const width = drivers + 1;
+  const after = now.columns.contributions;
+  const earlier = before.columns.contributions;
   loadCustomer(now, before, i, firms);
   for (let m = 0; m < firms; m++) {
-    const count = loadDrivers(now, before, i * firms + m, drivers);
+    const count = loadDrivers(after, earlier, i * firms + m, drivers);
     for (let j = 0; j < firms; j++) {
       const factor = weight * coefficients[j * options + m]!;
       const at = ((s * firms + j) * options + m) * width;

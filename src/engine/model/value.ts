@@ -1,5 +1,6 @@
 // Net value (model section 3): V = Σ contributions of the drivers, in logits, summed in canonical order.
 // The core fills what customers have learned, the ties and taste; mechanisms add theirs between `openValues` and `closeValues`.
+import { scratchFloats, scratchInts } from '../kernel/scratch.ts';
 import type { Core, DriverLayout, Values } from './core.ts';
 import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS, GATED_VALUE } from './drivers.ts';
 import type { Block } from './mechanism.ts';
@@ -24,8 +25,8 @@ export function openValues(core: Core, block: Block, values: Values): void {
 }
 
 /** By learned driver: where its part of a block's data starts, and the weight that a customer gives to it. */
-const starts = new Int32Array(DRIVER_COUNT);
-const weightOf = new Float64Array(DRIVER_COUNT);
+const starts = scratchInts(DRIVER_COUNT);
+const weightOf = scratchFloats(DRIVER_COUNT);
 
 /** Customer by customer, so that beliefs, of which a large market has more than fits any cache, are read in order. */
 function fillBeliefs(core: Core, block: Block, values: Values): void {
@@ -159,46 +160,46 @@ function closeGates(values: Values, offsetAt: Int32Array, rows: number): void {
 
 /**
  * Sums the contributions of every row in canonical order. That order begins with the drivers that are earned and goes on with
- * those of the offer, so one running sum passes through all three values. Four rows go together, since an addition waits for
- * the one before it in its own sum only; rows beyond the last are summed too, and never read.
+ * those of the offer, so one running sum passes through all three values.
  */
-function sumDrivers(values: Values, layout: DriverLayout, rows: number): void {
-  const { data, value, offer, earned } = values;
-  const { active, stride } = layout;
+function sumDrivers({ data, value, offer, earned }: Values, { active, stride }: DriverLayout, rows: number): void {
   const earnedEnd = stride * countTypes(active, EARNED_TYPES);
   const offerEnd = stride * countTypes(active, OFFER_TYPES);
-  const end = stride * active.length;
-  for (let row = 0; row < rows; row += 4) {
-    let [a, b, c, d, at] = [0, 0, 0, 0, row];
-    for (; at < earnedEnd; at += stride) {
-      a += data[at]!;
-      b += data[at + 1]!;
-      c += data[at + 2]!;
-      d += data[at + 3]!;
-    }
-    keepFour(earned, row, a, b, c, d);
-    for (; at < offerEnd; at += stride) {
-      a += data[at]!;
-      b += data[at + 1]!;
-      c += data[at + 2]!;
-      d += data[at + 3]!;
-    }
-    keepFour(offer, row, a, b, c, d);
-    for (; at < end; at += stride) {
-      a += data[at]!;
-      b += data[at + 1]!;
-      c += data[at + 2]!;
-      d += data[at + 3]!;
-    }
-    keepFour(value, row, a, b, c, d);
-  }
+  earned.fill(0);
+  addDrivers(data, stride, 0, earnedEnd, rows, earned, earned);
+  addDrivers(data, stride, earnedEnd, offerEnd, rows, earned, offer);
+  addDrivers(data, stride, offerEnd, stride * active.length, rows, offer, value);
 }
 
-function keepFour(into: Float64Array, row: number, a: number, b: number, c: number, d: number): void {
-  into[row] = a;
-  into[row + 1] = b;
-  into[row + 2] = c;
-  into[row + 3] = d;
+/**
+ * Adds the drivers whose parts start from `first` to `end` to `sums`, into `into`. Four rows go together, since an addition waits
+ * for the one before it in its own sum only; rows beyond the last are summed too, and never read.
+ */
+function addDrivers(
+  data: Float64Array,
+  stride: number,
+  first: number,
+  end: number,
+  rows: number,
+  sums: Float64Array,
+  into: Float64Array,
+): void {
+  for (let row = 0; row < rows; row += 4) {
+    let a = sums[row]!;
+    let b = sums[row + 1]!;
+    let c = sums[row + 2]!;
+    let d = sums[row + 3]!;
+    for (let at = first + row; at < end; at += stride) {
+      a += data[at]!;
+      b += data[at + 1]!;
+      c += data[at + 2]!;
+      d += data[at + 3]!;
+    }
+    into[row] = a;
+    into[row + 1] = b;
+    into[row + 2] = c;
+    into[row + 3] = d;
+  }
 }
 
 function countTypes(active: readonly number[], types: readonly string[]): number {
