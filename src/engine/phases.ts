@@ -19,14 +19,14 @@ import type { StepOptions, Turn } from './turn-state.ts';
 import { nextWorld, type World } from './world.ts';
 
 export function openTurn(before: World, options: StepOptions): Turn {
-  const world = nextWorld(before, options.spare);
+  const explain = options.explain ?? true;
+  const world = nextWorld(before, options.spare, explain);
   const core = coreOf(world);
   const { layout, firmIds, segmentIds } = world.rules;
   for (const [name, value] of Object.entries(FRESH_OPERATIONS)) {
     core.operations[name as keyof typeof FRESH_OPERATIONS].fill(value);
   }
   const figures: Figures = { metrics: new Map(), details: new Map() };
-  const explain = options.explain ?? true;
   return {
     before,
     world,
@@ -79,7 +79,8 @@ export function relateBlock(turn: Turn, block: Block): void {
   const { core, world, before, moves } = turn;
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.relate?.(ctx, block);
   const { segment } = core.customerTraits;
-  const tools = { core, block, now: world.sample, before: before.sample, lapses: world.lapses, loaded: -1 };
+  const { sample: now, lapses } = world;
+  const tools = { core, block, now, before: before.sample, lapses, loaded: -1, changes: 0 };
   const explain = (move: Move) => {
     if (move.customer >= sampleSize(core.customers)) return;
     explainMove(tools, move, (explained) => {

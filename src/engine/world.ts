@@ -70,8 +70,11 @@ export function emptyWorld(scenario: Scenario, seed: string): World {
   };
 }
 
-/** The world at the start of the next turn: state copied, ledger and sample fresh. `spare` gives up its buffers. */
-export function nextWorld(world: World, spare?: World): World {
+/**
+ * The world at the start of the next turn: state copied, ledger and sample fresh. `spare` gives up its buffers; its sample as it
+ * is where the turn keeps reasons, since these write all of it anew.
+ */
+export function nextWorld(world: World, spare: World | undefined, explain: boolean): World {
   const { rules } = world;
   return {
     ...world,
@@ -82,7 +85,10 @@ export function nextWorld(world: World, spare?: World): World {
     firms: copyTable(world.firms, spare?.firms.buffer),
     market: copyTable(world.market, spare?.market.buffer),
     ledger: createTable(ledgerSchema, rules.firmIds.length, spare?.ledger.buffer),
-    sample: createSample(rules.layout, rules.firmIds.length, rules.setup.market.customers, spare?.sample.buffer),
+    sample:
+      explain && spare?.rules === rules
+        ? spare.sample
+        : createSample(rules.layout, rules.firmIds.length, rules.setup.market.customers, spare?.sample.buffer),
     lapses: copyTable(world.lapses, spare?.lapses.buffer),
     visits: spare ? reuseVisits(spare.visits) : roomLike(world.visits),
   };

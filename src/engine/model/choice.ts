@@ -34,7 +34,10 @@ export interface ChoiceWatcher {
 
 const current = scratchFloats(MAX_FIRMS + 1);
 const valid = scratchFloats(MAX_FIRMS + 1);
+/** Values and habits of one customer as its occasions begin, and its habits now, rounded as in their column. */
+const startValue = scratchFloats(MAX_FIRMS);
 const startHabit = scratchFloats(MAX_FIRMS);
+const habitNow = new Float32Array(32);
 const word = scratchInts(MAX_FIRMS + 1);
 /** Occasions of the customers of a block, and the words of their choices, two for each option and pair of occasions. */
 const scratch = { occasions: new Int32Array(BLOCK), words: new Int32Array(0) };
@@ -116,13 +119,17 @@ function chooseOccasions(
   const dyad = i * firms;
   const followed = watcher?.follows(i) ?? false;
   current[firms] = core.customerTraits.outside[i]! + core.market.outsideShift[0]!;
-  for (let j = 0; j < firms; j++) startHabit[j] = habit[dyad + j]!;
+  for (let j = 0; j < firms; j++) {
+    startValue[j] = value[row + j]!;
+    startHabit[j] = habit[dyad + j]!;
+    habitNow[j] = habit[dyad + j]!;
+  }
   for (let o = 0; o < occasions; o++) {
     const at = drawn + (o >>> 1) * 2 * (firms + 1) + (o & 1);
     for (let j = 0; j <= firms; j++) word[j] = words[at + 2 * j]!;
     for (let j = 0; j < firms; j++) {
-      const v = value[row + j]!;
-      current[j] = v === GATED_VALUE ? v : v + habitGamma * (habit[dyad + j]! - startHabit[j]!);
+      const v = startValue[j]!;
+      current[j] = v === GATED_VALUE ? v : v + habitGamma * (habitNow[j]! - startHabit[j]!);
     }
     const chosen = argmaxGumbel(current, word, firms + 1);
     const visit = addVisit(visits, i, o, chosen === firms ? NOBODY : chosen);
@@ -132,9 +139,10 @@ function chooseOccasions(
     visits.priceCents[visit] = price;
     visits.valid[visit] = isValid(values, row, firms, chosen) ? 1 : 0;
     visits.tempted[visit] = isTempted(values, row, firms, chosen) ? 1 : 0;
-    for (let j = 0; j < firms; j++) habit[dyad + j] = keep * habit[dyad + j]!;
-    habit[dyad + chosen] = habit[dyad + chosen]! + (1 - keep);
+    for (let j = 0; j < firms; j++) habitNow[j] = keep * habitNow[j]!;
+    habitNow[chosen] = habitNow[chosen]! + (1 - keep);
   }
+  for (let j = 0; j < firms; j++) habit[dyad + j] = habitNow[j]!;
 }
 
 /** Would the firm still be chosen with its deal, the excess of its promise and any legal lock taken away? */

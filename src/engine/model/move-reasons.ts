@@ -8,7 +8,7 @@ import { earnedEdge, type Move, OPENED, trustOf } from './ladder.ts';
 import { BIT, type Condition, NEEDS, RUNG } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
 import type { Lapses, Sample } from './sample.ts';
-import { coefficients, loadCustomer } from './share-reasons.ts';
+import { changed, coefficients, loadCustomer } from './share-reasons.ts';
 import { FLAG } from './state.ts';
 import { NO_DRIVER } from './visits.ts';
 
@@ -43,8 +43,9 @@ export interface MoveTools {
   readonly now: Sample;
   readonly before: Sample;
   readonly lapses: Lapses;
-  /** The customer whose coefficients are at hand, −1 for none. */
+  /** The customer whose coefficients and changes are at hand, −1 for none, and how many changes there are. */
   loaded: number;
+  changes: number;
 }
 
 const explained: Explained = {
@@ -133,7 +134,7 @@ function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-const parts = scratchFloats(DRIVER_COUNT);
+const parts = scratchFloats(DRIVER_COUNT + 1);
 
 /** Adds Δs of one dyad by driver, over all firms whose drivers changed: at `places` by position in the layout, where given.
  * Returns the change of its expected share. */
@@ -146,25 +147,22 @@ function addShareParts(
 ): number {
   const { core, now, before } = tools;
   const { firms, layout } = core;
+  const { option, driver, amount } = changed;
   const options = firms + 1;
-  if (tools.loaded !== i) loadCustomer(now, before, i, firms);
-  tools.loaded = i;
-  const after = now.columns.contributions;
-  const earlier = before.columns.contributions;
   const drivers = layout.active.length;
-  const base = i * firms * drivers;
-  for (let k = 0; k < drivers; k++) parts[k] = 0;
-  for (let m = 0, at = base; m < firms; m++) {
-    const weight = coefficients[j * options + m]!;
-    for (let k = 0; k < drivers; k++, at++) parts[k] = parts[k]! + weight * (after[at]! - earlier[at]!);
+  if (tools.loaded !== i) tools.changes = loadCustomer(now, before, i, firms, drivers);
+  tools.loaded = i;
+  for (let k = 0; k <= drivers; k++) parts[k] = 0;
+  for (let n = 0; n < tools.changes; n++) {
+    const k = driver[n]!;
+    parts[k] = parts[k]! + coefficients[j * options + option[n]!]! * amount[n]!;
   }
   for (let k = 0; k < drivers; k++) {
     const to = places ? places[k]! : k;
     into[to] = into[to]! + parts[k]!;
   }
-  const outside = coefficients[j * options + firms]! * (now.columns.outside[i]! - before.columns.outside[i]!);
   const to = places ? DRIVER_INDEX.outside : drivers;
-  into[to] = into[to]! + outside;
+  into[to] = into[to]! + parts[drivers]!;
   return now.columns.share[i * options + j]! - before.columns.share[i * options + j]!;
 }
 
