@@ -89,7 +89,7 @@ export function relateBlock(turn: Turn, block: Block): void {
     });
   };
   deriveRungs(core, block, turn.streams.ladder, {
-    count: (customer, firm, from, to) => moves.count(segment[customer]!, firm, from, to),
+    flows: moves.flows,
     explain: isSampled(turn, block) && before.turn > 0 ? explain : undefined,
   });
 }

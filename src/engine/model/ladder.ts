@@ -3,7 +3,7 @@
 import { type Stream, uniform } from '../kernel/random.ts';
 import { scratchInts } from '../kernel/scratch.ts';
 import type { Core } from './core.ts';
-import { BIT, NEEDS, RUNG } from './ladder-rules.ts';
+import { BIT, NEEDS, RUNG, RUNG_COUNT } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
 import { FLAG, MAX_FIRMS, NOBODY } from './state.ts';
 import { OUTCOME } from './visits.ts';
@@ -27,7 +27,8 @@ export interface Move {
 
 /** Who hears what becomes of the dyads of customers who ever bought. */
 export interface MoveWatcher {
-  count(customer: number, firm: number, from: number, to: number): void;
+  /** Counts them: [segment][firm][rung before][rung after]. */
+  readonly flows: Float64Array;
   /** Hears of a dyad that has moved or is lapsing; absent where nobody asks why. */
   readonly explain?: ((move: Move) => void) | undefined;
 }
@@ -86,8 +87,9 @@ function climb(
 ): void {
   const { firms } = core;
   const { rung, conditions, counts, flags } = core.dyad;
-  const { explain } = watcher;
+  const { explain, flows } = watcher;
   const first = i * firms;
+  const segment = core.customerTraits.segment[i]!;
   for (let c = 0, at = first * COUNTS; c < firms * COUNTS; c++, at++) {
     countedBefore[c] = counts[at]!;
     counts[at] = counted[c]!;
@@ -99,7 +101,8 @@ function climb(
     const oldBits = conditions[d]!;
     conditions[d] = bits;
     rung[d] = to;
-    watcher.count(i, j, from, to);
+    const flow = ((segment * firms + j) * RUNG_COUNT + from) * RUNG_COUNT + to;
+    flows[flow] = flows[flow]! + 1;
     if (explain === undefined || (from === to && (flags[d]! & FLAG.lapsing) === 0)) continue;
     move.customer = i;
     move.firm = j;
