@@ -54,6 +54,11 @@ function isSampled(turn: Turn, block: Block): boolean {
   return turn.explain && block.from < sampleSize(turn.core.customers);
 }
 
+/** Whether the turn that made a world kept what reasons compare with. */
+function canCompare(before: World): boolean {
+  return before.turn > 0 && before.sample.rows > 0;
+}
+
 export function chooseOfBlock(turn: Turn, block: Block): void {
   const { core, world, before, values } = turn;
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.approach?.(ctx, block);
@@ -64,7 +69,7 @@ export function chooseOfBlock(turn: Turn, block: Block): void {
   if (isSampled(turn, block)) {
     keepValues(world.sample, block, values, core.layout, core.firms);
     keepShares(core, block, values, world.sample);
-    addShareReasons(core, block, world.sample, before.turn > 0 ? before.sample : undefined, turn.shares);
+    addShareReasons(core, block, world.sample, canCompare(before) ? before.sample : undefined, turn.shares);
   }
   chooseBlock(core, block, values, turn.streams.choice, turn.tracker?.watch(block, values));
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.route?.(ctx, block);
@@ -90,7 +95,7 @@ export function relateBlock(turn: Turn, block: Block): void {
   };
   deriveRungs(core, block, turn.streams.ladder, {
     flows: moves.flows,
-    explain: isSampled(turn, block) && before.turn > 0 ? explain : undefined,
+    explain: isSampled(turn, block) && canCompare(before) ? explain : undefined,
   });
 }
 
