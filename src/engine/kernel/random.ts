@@ -70,11 +70,11 @@ function encrypt({ k0, k1 }: Stream, id: number, counter: number): void {
 }
 
 /**
- * Another random word, int32, made of one that was drawn and the key of a stream: one draw then serves several firms or channels,
+ * Another random word, int32, made of one that was drawn and the first word of a stream's key: one draw then serves several firms or channels,
  * whatever their order. For each key a bijection (MurmurHash3's finisher), so that each of the words is uniform.
  */
-export function mixed(word: number, { k0 }: Stream): number {
-  let x = word ^ k0;
+export function mixed(word: number, key: number): number {
+  let x = word ^ key;
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
   return x ^ (x >>> 16);

@@ -90,10 +90,9 @@ function climb(
   const { explain, flows } = watcher;
   const first = i * firms;
   const segment = core.customerTraits.segment[i]!;
-  for (let c = 0, at = first * COUNTS; c < firms * COUNTS; c++, at++) {
-    countedBefore[c] = counts[at]!;
-    counts[at] = counted[c]!;
-  }
+  const end = firms * COUNTS;
+  if (explain !== undefined) for (let c = 0, at = first * COUNTS; c < end; c++, at++) countedBefore[c] = counts[at]!;
+  for (let c = 0, at = first * COUNTS; c < end; c++, at++) counts[at] = counted[c]!;
   for (let j = 0, d = first; j < firms; j++, d++) {
     const bits = newBits[j]! | (closed === j ? BIT.closed : 0);
     const from = rung[d]!;

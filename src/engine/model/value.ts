@@ -45,7 +45,17 @@ function fillBeliefs(core: Core, block: Block, values: Values): void {
   for (let i = block.from; i < block.to; i++) {
     const at = i * weightCount;
     for (let l = 0; l < width; l++) weightOf[l] = factors[l]! * weights[at + places[l]!]!;
-    for (let j = 0; j < firms; j++, row++, from += width) {
+    let j = 0;
+    // Two firms at a time: weight and place are the same for both.
+    for (; j + 1 < firms; j += 2, row += 2, from += 2 * width) {
+      for (let l = 0; l < width; l++) {
+        const to = starts[l]! + row;
+        const weight = weightOf[l]!;
+        data[to] = weight * belief[from + l]!;
+        data[to + 1] = weight * belief[from + width + l]!;
+      }
+    }
+    for (; j < firms; j++, row++, from += width) {
       for (let l = 0; l < width; l++) data[starts[l]! + row] = weightOf[l]! * belief[from + l]!;
     }
   }

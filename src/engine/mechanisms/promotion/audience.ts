@@ -44,7 +44,7 @@ export function makeAware(ctx: PromotionCtx, block: Block): void {
       if (habit[d]! >= LAPSED_HABIT) continue;
       const chance = reach[j * SEGMENTS + s]!;
       const forget = visits[d]! > 0 ? lapsed : never;
-      const u = uniformOf(mixed(drawn[i - block.from]!, keys[j]!));
+      const u = uniformOf(mixed(drawn[i - block.from]!, keys[j]!.k0));
       const aware = (flags[d]! & FLAG.aware) !== 0;
       if (aware ? u < forget * (1 - chance) : u < chance) flags[d] = flags[d]! ^ FLAG.aware;
     }
