@@ -18,7 +18,11 @@ export default defineConfig({
     outDir: 'dist/cli',
     target: 'node20',
     rolldownOptions: {
-      input: { rungs: 'src/cli/rungs.ts', 'audit-worker': 'src/cli/audit-worker.ts' },
+      input: {
+        rungs: 'src/cli/rungs.ts',
+        'audit-worker': 'src/cli/audit-worker.ts',
+        'bench-process': 'src/cli/bench-process.ts',
+      },
       output: { banner: '#!/usr/bin/env node', chunkFileNames: '[name].js' },
     },
   },
