@@ -4,6 +4,8 @@ import type { Scenario } from '../engine/index.ts';
 import { runAuditJob } from '../study/audit/games.ts';
 import type { AuditJob } from '../study/audit/plan.ts';
 
-parentPort!.on('message', (job: AuditJob) => {
-  parentPort!.postMessage(runAuditJob(workerData as Scenario, job));
-});
+export function workOnAudit(): void {
+  parentPort!.on('message', (job: AuditJob) => {
+    parentPort!.postMessage(runAuditJob(workerData as Scenario, job));
+  });
+}

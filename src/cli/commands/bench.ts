@@ -59,13 +59,12 @@ async function bench(screen: Screen, options: BenchOptions): Promise<number> {
   const progress = screen.progress(countSteps({ rounds, jobs, kernel }), 'measurements');
   const interrupt = watchInterrupt();
   const c = kernel ? compileC(choiceInC) : undefined;
-  const script = new URL('./bench-process.js', import.meta.url);
   const measured = await playRounds({
     rounds,
     jobs,
     kernel,
     c,
-    measure: (job) => measureApart(script, job),
+    measure: measureApart,
     async done(label) {
       progress.step(label);
       await interrupt.pause();
