@@ -4,8 +4,6 @@ import type { Scenario } from '../engine/index.ts';
 import { runAuditJob } from '../study/audit/games.ts';
 import type { AuditJob } from '../study/audit/plan.ts';
 
-export function workOnAudit(): void {
-  parentPort!.on('message', (job: AuditJob) => {
-    parentPort!.postMessage(runAuditJob(workerData as Scenario, job));
-  });
-}
+parentPort!.on('message', (job: AuditJob) => {
+  parentPort!.postMessage(runAuditJob(workerData as Scenario, job));
+});

@@ -11,7 +11,6 @@ import { watchInterrupt } from '../interrupt.ts';
 import { EXIT } from '../mistake.ts';
 import { coreCount, openPool } from '../pool.ts';
 import type { Screen } from '../screen.ts';
-import { SELF } from '../self.ts';
 
 interface AuditOptions extends CommonOptions {
   readonly seeds: number;
@@ -63,7 +62,12 @@ async function playAudit(
   threads: number,
 ): Promise<AuditReport | undefined> {
   const interrupt = watchInterrupt();
-  const pool = openPool<AuditJob, AuditResult>(SELF, scenario, threads, interrupt);
+  const pool = openPool<AuditJob, AuditResult>(
+    new URL('./audit-worker.js', import.meta.url),
+    scenario,
+    threads,
+    interrupt,
+  );
   const results: AuditResult[] = [];
   try {
     for (let jobs = firstJobs(plan); jobs.length > 0; jobs = moreJobs(plan, results)) {

@@ -59,12 +59,13 @@ async function bench(screen: Screen, options: BenchOptions): Promise<number> {
   const progress = screen.progress(countSteps({ rounds, jobs, kernel }), 'measurements');
   const interrupt = watchInterrupt();
   const c = kernel ? compileC(choiceInC) : undefined;
+  const script = new URL('./bench-process.js', import.meta.url);
   const measured = await playRounds({
     rounds,
     jobs,
     kernel,
     c,
-    measure: measureApart,
+    measure: (job) => measureApart(script, job),
     async done(label) {
       progress.step(label);
       await interrupt.pause();
