@@ -1,7 +1,7 @@
 // The benchmark as rounds: in each, C, TypeScript and every job once, so that a clock that changes or a neighbour who takes the
 // memory's time meets them all; the best of the rounds counts. Time in milliseconds or nanoseconds, memory in bytes.
-import type { Scenario } from '../../engine/index.ts';
 import type { CProgram } from '../files/c-program.ts';
+import { wholeNumber } from '../text.ts';
 import { type ChoiceKernelResult, choiceKernel } from './choice-kernel.ts';
 import type { Speed, TurnsJob } from './measure.ts';
 
@@ -45,7 +45,7 @@ export async function playRounds(tools: RoundsTools): Promise<Rounds> {
       const speed = await tools.measure(job);
       const best = speeds[k];
       speeds[k] = best === undefined ? speed : better(best, speed);
-      if (!(await tools.done(labelOf(job.scenario)))) return { c, typescript, speeds };
+      if (!(await tools.done(labelOf(job)))) return { c, typescript, speeds };
     }
   }
   return { c, typescript, speeds };
@@ -70,6 +70,6 @@ function better(one: Speed, other: Speed): Speed {
   return { ...best, peakBytes: Math.max(one.peakBytes, other.peakBytes) };
 }
 
-function labelOf({ id, market }: Scenario): string {
-  return `${id}, ${market.customers} agents`;
+function labelOf({ scenario, reasons }: TurnsJob): string {
+  return `${scenario.id}, ${wholeNumber(scenario.market.customers)} agents${reasons ? ', reasons' : ''}`;
 }
