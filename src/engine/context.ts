@@ -117,15 +117,18 @@ function ownColumns(world: World, prefix: string, own: OwnColumns): Ctx['own'] {
 function leverReader(world: World, prefix: string, pools: readonly string[]): Ctx['lever'] {
   const { levers, firmIds } = world.rules;
   const values = world.firms.columns.levers as Float64Array;
-  const gathered = new Map<string, Float64Array>();
+  const single = new Map<string, Float64Array>();
+  const pooled = pools.map(() => new Map<string, Float64Array>());
   return (name, pool) => {
-    const id = pool === undefined ? `${prefix}.${name}` : `${prefix}.${name}.${pools[pool]}`;
-    const known = gathered.get(id);
+    // Found by the name as it stands: to join it with the prefix for every question would take longer than all else here.
+    const gathered = pool === undefined ? single : pooled[pool]!;
+    const known = gathered.get(name);
     if (known) return known;
+    const id = pool === undefined ? `${prefix}.${name}` : `${prefix}.${name}.${pools[pool]}`;
     const at = levers.findIndex((lever) => lever.id === id);
     if (at < 0) throw new Error(`${prefix} reads lever ${id}, which it does not declare`);
     const byFirm = Float64Array.from(firmIds, (_, firm) => values[firm * levers.length + at]!);
-    gathered.set(id, byFirm);
+    gathered.set(name, byFirm);
     return byFirm;
   };
 }

@@ -97,9 +97,16 @@ export function runningScores(turn: Turn): Float64Array {
   return Float64Array.from(rules.firmIds, (firm, j) => {
     if (played < 1) return 0;
     const metric = (id: string) => figures.get(id)?.[j];
-    const past = history.map((record) => ({ turn: record.turn, ...wealthOf((id) => record.firms[j]!.metrics[id]) }));
-    const turns = [...past.filter((record) => record.turn >= 1), wealthOf(metric)];
-    const start = past.find((record) => record.turn === 0);
+    let start: Wealth | undefined;
+    const turns: Wealth[] = [];
+    for (const { turn: ended, firms } of history) {
+      if (ended < 0) continue;
+      const { metrics } = firms[j]!;
+      const wealth = wealthOf((id) => metrics[id]);
+      if (ended === 0) start = wealth;
+      else turns.push(wealth);
+    }
+    turns.push(wealthOf(metric));
     const value = { valueEstimateCents: valueSoFar(rules, start, turns) };
     return judge(rules.scenario.score, firm, played, measuresOf(rules, metric, value)).score;
   });

@@ -16,11 +16,11 @@ export interface MoveSum {
 }
 
 export interface Moves {
+  /** [segment][firm][rung before][rung after], as deriveRungs counts them. */
   readonly flows: Float64Array;
   readonly sums: Map<number, MoveSum>;
   readonly segments: number;
   readonly firms: number;
-  count(segment: number, firm: number, from: number, to: number): void;
   flow(segment: number, firm: number, from: number, to: number): number;
   /** Moves of a firm between rungs that a test takes. */
   between(firm: number, takes: (from: number, to: number) => boolean): number;
@@ -37,10 +37,6 @@ export function createMoves(segments: number, firms: number): Moves {
     sums: new Map(),
     segments,
     firms,
-    count(segment, firm, from, to) {
-      const place = at(segment, firm, from, to);
-      flows[place] = flows[place]! + 1;
-    },
     flow: (segment, firm, from, to) => flows[at(segment, firm, from, to)]!,
     between(firm, takes) {
       let sum = 0;

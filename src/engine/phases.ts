@@ -19,14 +19,14 @@ import type { StepOptions, Turn } from './turn-state.ts';
 import { nextWorld, type World } from './world.ts';
 
 export function openTurn(before: World, options: StepOptions): Turn {
-  const world = nextWorld(before, options.spare);
+  const explain = options.explain ?? true;
+  const world = nextWorld(before, options.spare, explain);
   const core = coreOf(world);
   const { layout, firmIds, segmentIds } = world.rules;
   for (const [name, value] of Object.entries(FRESH_OPERATIONS)) {
     core.operations[name as keyof typeof FRESH_OPERATIONS].fill(value);
   }
   const figures: Figures = { metrics: new Map(), details: new Map() };
-  const explain = options.explain ?? true;
   return {
     before,
     world,
@@ -54,6 +54,11 @@ function isSampled(turn: Turn, block: Block): boolean {
   return turn.explain && block.from < sampleSize(turn.core.customers);
 }
 
+/** Whether the turn that made a world kept what reasons compare with. */
+function canCompare(before: World): boolean {
+  return before.turn > 0 && before.sample.rows > 0;
+}
+
 export function chooseOfBlock(turn: Turn, block: Block): void {
   const { core, world, before, values } = turn;
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.approach?.(ctx, block);
@@ -64,7 +69,7 @@ export function chooseOfBlock(turn: Turn, block: Block): void {
   if (isSampled(turn, block)) {
     keepValues(world.sample, block, values, core.layout, core.firms);
     keepShares(core, block, values, world.sample);
-    addShareReasons(core, block, world.sample, before.turn > 0 ? before.sample : undefined, turn.shares);
+    addShareReasons(core, block, world.sample, canCompare(before) ? before.sample : undefined, turn.shares);
   }
   chooseBlock(core, block, values, turn.streams.choice, turn.tracker?.watch(block, values));
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.route?.(ctx, block);
@@ -78,16 +83,19 @@ export function attendBlock(turn: Turn, block: Block): void {
 export function relateBlock(turn: Turn, block: Block): void {
   const { core, world, before, moves } = turn;
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.relate?.(ctx, block);
-  const explains = isSampled(turn, block) && before.turn > 0;
-  const tools = { core, block, now: world.sample, before: before.sample, lapses: world.lapses, loaded: -1 };
-  deriveRungs(core, block, turn.streams.ladder, (move: Move) => {
-    const segment = core.customerTraits.segment[move.customer]!;
-    moves.count(segment, move.firm, move.from, move.to);
-    if (!explains || move.customer >= sampleSize(core.customers)) return;
+  const { segment } = core.customerTraits;
+  const { sample: now, lapses } = world;
+  const tools = { core, block, now, before: before.sample, lapses, loaded: -1, changes: 0 };
+  const explain = (move: Move) => {
+    if (move.customer >= sampleSize(core.customers)) return;
     explainMove(tools, move, (explained) => {
-      addMove(moves, segment, move.firm, explained);
+      addMove(moves, segment[move.customer]!, move.firm, explained);
       turn.tracker?.move(move, explained);
     });
+  };
+  deriveRungs(core, block, turn.streams.ladder, {
+    flows: moves.flows,
+    explain: isSampled(turn, block) && canCompare(before) ? explain : undefined,
   });
 }
 

@@ -2,7 +2,6 @@
 import { setFigure } from './context.ts';
 import { customerEquity } from './equity.ts';
 import { runningScores } from './judge.ts';
-import { trustOf } from './model/ladder.ts';
 import { RUNG } from './model/ladder-rules.ts';
 import { balance, totals as ledgerTotals, post } from './model/ledger.ts';
 import { OUTCOME } from './model/visits.ts';
@@ -89,18 +88,20 @@ function expectedShare(turn: Turn, j: number): number {
 
 function relationshipFigures(turn: Turn): void {
   const { core, moves } = turn;
-  const { firms, dyad } = core;
+  const { firms } = core;
+  const { visits: seen, satisfaction: satisfied, trustAlpha, trustBeta, rung } = core.dyad;
   const trial = core.setup.ladder.trialVisits;
   const sums = () => new Float64Array(firms);
   const [known, satisfaction, trust, trials, repertoires] = [sums(), sums(), sums(), sums(), sums()];
   for (let d = 0, i = 0; i < core.customers; i++) {
     for (let j = 0; j < firms; j++, d++) {
-      const visits = dyad.visits[d]!;
+      const visits = seen[d]!;
       if (visits === 0) continue;
+      const alpha = trustAlpha[d]!;
       known[j] = known[j]! + 1;
-      satisfaction[j] = satisfaction[j]! + dyad.satisfaction[d]!;
-      trust[j] = trust[j]! + trustOf(core, d);
-      if (dyad.rung[d] !== RUNG.sampling) continue;
+      satisfaction[j] = satisfaction[j]! + satisfied[d]!;
+      trust[j] = trust[j]! + alpha / (alpha + trustBeta[d]!);
+      if (rung[d] !== RUNG.sampling) continue;
       if (visits <= trial) trials[j] = trials[j]! + 1;
       else repertoires[j] = repertoires[j]! + 1;
     }

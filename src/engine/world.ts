@@ -70,9 +70,14 @@ export function emptyWorld(scenario: Scenario, seed: string): World {
   };
 }
 
-/** The world at the start of the next turn: state copied, ledger and sample fresh. `spare` gives up its buffers. */
-export function nextWorld(world: World, spare?: World): World {
+/**
+ * The world at the start of the next turn: state copied, ledger fresh. `spare` gives up its buffers. Where the turn keeps no
+ * reasons, what they remember is left out.
+ */
+export function nextWorld(world: World, spare: World | undefined, explain: boolean): World {
   const { rules } = world;
+  const { layout, firmIds } = rules;
+  const reasoning = explain ? rules.setup.market.customers : 0;
   return {
     ...world,
     turn: world.turn + 1,
@@ -81,11 +86,17 @@ export function nextWorld(world: World, spare?: World): World {
     dyads: copyTable(world.dyads, spare?.dyads.buffer),
     firms: copyTable(world.firms, spare?.firms.buffer),
     market: copyTable(world.market, spare?.market.buffer),
-    ledger: createTable(ledgerSchema, rules.firmIds.length, spare?.ledger.buffer),
-    sample: createSample(rules.layout, rules.firmIds.length, rules.setup.market.customers, spare?.sample.buffer),
-    lapses: copyTable(world.lapses, spare?.lapses.buffer),
+    ledger: createTable(ledgerSchema, firmIds.length, spare?.ledger.buffer),
+    sample: createSample(layout, firmIds.length, reasoning, spare?.sample.buffer),
+    lapses: nextLapses(world, sampleSize(reasoning) * firmIds.length, spare),
     visits: spare ? reuseVisits(spare.visits) : roomLike(world.visits),
   };
+}
+
+/** The lapses so far; fresh ones where the turn before kept no reasons. */
+function nextLapses({ rules, lapses }: World, rows: number, spare: World | undefined): Lapses {
+  if (lapses.rows === rows) return copyTable(lapses, spare?.lapses.buffer);
+  return createTable(lapseSchema(rules.layout), rows);
 }
 
 const SPARE_ROOM = 1.3;

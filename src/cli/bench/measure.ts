@@ -1,43 +1,46 @@
-// How fast whole turns of a scenario are played on this machine, reasons and policies included, on one core.
-import { createWorld, playTurn, type Scenario, type World } from '../../engine/index.ts';
+// How fast whole turns of a scenario are played on this machine and in how much memory, on one core: levers held and no
+// events, so that turns are alike.
+import { firstWorld, type Scenario, step, type World } from '../../engine/index.ts';
 
-export interface Speed {
-  readonly scenario: string;
-  readonly agents: number;
-  readonly firms: number;
-  /** Median over the turns measured. */
-  readonly millisecondsPerTurn: number;
-  readonly customerTurnsPerSecond: number;
-  readonly turnsMeasured: number;
+/** What to measure: a scenario with its number of agents, and whether reasons are kept. */
+export interface TurnsJob {
+  readonly scenario: Scenario;
+  readonly reasons: boolean;
 }
 
-/** Turns of history before anything is measured: code gets warm, customers get to know the firms. */
-const WARM_UP = 2;
-const FEWEST_TURNS = 3;
-const ENOUGH_MS = 1500;
+export interface Speed {
+  /** Median over the turns measured. */
+  readonly millisecondsPerTurn: number;
+  readonly turnsMeasured: number;
+  /** Most memory that the process has held, world and program. */
+  readonly peakBytes: number;
+}
 
-/** Measures turns of a scenario until they took long enough to tell. */
-export function measureTurns(scenario: Scenario): Speed {
-  let world = createWorld({ ...scenario, history: { turns: WARM_UP } }, 'bench');
+/** Turns in which code gets warm and customers get to know the firms, then turns that are measured: so many, and so long, at least. */
+const WARM_UP = { turns: 4, milliseconds: 2000 } as const;
+const MEASURED = { turns: 5, milliseconds: 1500 } as const;
+
+export function measureTurns({ scenario, reasons }: TurnsJob): Speed {
+  const options = { explain: reasons };
+  // Never more than two worlds: from the second turn on, each is made in the room of the last but one.
+  let world = firstWorld({ ...scenario, history: { turns: 0 }, events: [] }, 'bench');
   let spare: World | undefined;
-  const times: number[] = [];
-  let total = 0;
-  while (times.length < FEWEST_TURNS || (total < ENOUGH_MS && times.length < scenario.time.turns)) {
-    const start = performance.now();
-    const played = playTurn(world, {}, spare === undefined ? {} : { spare });
-    times.push(performance.now() - start);
-    spare = world;
-    world = played.world;
-    total += times.at(-1)!;
-  }
-  const { customers: agents } = scenario.market;
-  const median = times.sort((a, b) => a - b)[times.length >> 1]!;
+  const play = (least: { readonly turns: number; readonly milliseconds: number }) => {
+    const times: number[] = [];
+    for (let total = 0; times.length < least.turns || total < least.milliseconds; total += times.at(-1)!) {
+      const start = performance.now();
+      const next = step(world, {}, spare === undefined ? options : { ...options, spare }).world;
+      times.push(performance.now() - start);
+      spare = world;
+      world = next;
+    }
+    return times;
+  };
+  play(WARM_UP);
+  const times = play(MEASURED).sort((a, b) => a - b);
   return {
-    scenario: scenario.id,
-    agents,
-    firms: scenario.firms.length,
-    millisecondsPerTurn: median,
-    customerTurnsPerSecond: (1000 * agents) / median,
+    millisecondsPerTurn: times[times.length >> 1]!,
     turnsMeasured: times.length,
+    peakBytes: process.resourceUsage().maxRSS * 1024,
   };
 }

@@ -1,37 +1,45 @@
-// `rungs bench`: customer-turns per second on this machine, by scenario and size, and of the bare choice loop against C.
+// `rungs bench`: what a turn takes on this machine, by scenario and size, beside the bare choice loop in TypeScript and in C.
 import { arch, cpus, platform } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import choiceInC from '../../../assets/bench/choice.c?raw';
 import type { Scenario } from '../../engine/index.ts';
-import { type ChoiceKernelResult, choiceKernel } from '../bench/choice-kernel.ts';
-import { measureTurns, type Speed } from '../bench/measure.ts';
-import { type CommonOptions, collect, declare, perform } from '../command.ts';
-import { runC } from '../files/c-program.ts';
-import { loadScenario, shippedNames } from '../inputs.ts';
+import { measureApart } from '../bench/apart.ts';
+import type { TurnsJob } from '../bench/measure.ts';
+import { countSteps, playRounds } from '../bench/rounds.ts';
+import { benchReport, type Machine, showBench } from '../bench/show.ts';
+import { type CommonOptions, collect, declare, perform, wholeFrom } from '../command.ts';
+import { compileC } from '../files/c-program.ts';
+import { loadScenario } from '../inputs.ts';
 import { watchInterrupt } from '../interrupt.ts';
 import { EXIT } from '../mistake.ts';
-import { shortNumber } from '../progress.ts';
 import { rescale } from '../rescale.ts';
 import type { Screen } from '../screen.ts';
-import { decimal, textTable, wholeNumber } from '../text.ts';
+import { wholeNumber } from '../text.ts';
 
 interface BenchOptions extends CommonOptions {
   readonly scenario?: readonly string[];
-  readonly sizes: readonly number[];
+  readonly sizes?: readonly number[];
+  readonly rounds: number;
   readonly kernel: boolean;
 }
 
 /** Customer-firm pairs, at most: more do not fit a usual machine's memory. */
 const MOST_PAIRS = 4_000_000;
-const KERNEL = { customers: 1_000_000, turns: 10 } as const;
-const SIZES = '10k,100k,1M';
-const EXAMPLES = ['bench', 'bench --scenario bistro --sizes 3000,100k', 'bench --no-kernel --json'];
+/** Measured unless others are named: a large market, how its cost grows, and a quarter of a game with reasons and without. */
+const USUAL = [
+  { name: 'auto-service', agents: 10_000, reasons: [false] },
+  { name: 'auto-service', agents: 1_000_000, reasons: [false] },
+  { name: 'bistro', agents: 3000, reasons: [true, false] },
+] as const;
+const SIZES: readonly number[] = [10_000, 100_000];
+const EXAMPLES = ['bench', 'bench --scenario bistro --sizes 3000,100k', 'bench --rounds 1 --no-kernel --json'];
 
 export function addBench(program: Command): void {
-  const command = declare(program, 'bench', 'customer-turns per second on this machine', EXAMPLES)
-    .option('--scenario <scenario>', 'only this scenario (repeatable)', collect)
-    .option('--sizes <list>', 'agents in the market, such as 10k,100k,1M', parseSizes, parseSizes(SIZES))
-    .option('--no-kernel', 'leave the bare choice loop out');
+  const command = declare(program, 'bench', 'time and memory that a turn takes on this machine', EXAMPLES)
+    .option('--scenario <scenario>', 'this scenario, with reasons and without (repeatable)', collect)
+    .option('--sizes <list>', 'its numbers of agents (10k,100k unless given)', parseSizes)
+    .option('--rounds <count>', 'how often all is measured; the best counts', wholeFrom(1, 100), 3)
+    .option('--no-kernel', 'leave the bare choice loop and C out');
   perform(command, bench);
 }
 
@@ -46,95 +54,62 @@ function parseSizes(text: string): number[] {
 }
 
 async function bench(screen: Screen, options: BenchOptions): Promise<number> {
-  const scenarios = (options.scenario ?? shippedNames()).map(loadScenario);
-  const all = scenarios.flatMap((scenario) => options.sizes.map((size) => rescale(scenario, size)));
-  const fitting = all.filter(fits);
-  for (const { id, market, firms } of all.filter((scenario) => !fits(scenario))) {
-    screen.note(
-      `${id} with ${wholeNumber(market.customers)} agents × ${firms.length} firms is left out: too large for memory.`,
-    );
-  }
-  const progress = screen.progress(fitting.length + (options.kernel ? 1 : 0), 'measurements');
+  const { rounds, kernel } = options;
+  const jobs = jobsOf(options, screen);
+  const progress = screen.progress(countSteps({ rounds, jobs, kernel }), 'measurements');
   const interrupt = watchInterrupt();
-  const speeds: Speed[] = [];
-  for (const scenario of fitting) {
-    if (interrupt.asked) break;
-    speeds.push(measureTurns(scenario));
-    progress.step(`${scenario.id}, ${wholeNumber(scenario.market.customers)} agents`);
-    await interrupt.pause();
+  const c = kernel ? compileC(choiceInC) : undefined;
+  const script = new URL('./bench-process.js', import.meta.url);
+  const measured = await playRounds({
+    rounds,
+    jobs,
+    kernel,
+    c,
+    measure: (job) => measureApart(script, job),
+    async done(label) {
+      progress.step(label);
+      await interrupt.pause();
+      return !interrupt.asked;
+    },
+  }).finally(() => {
+    c?.remove();
+    progress.end();
+    interrupt.release();
+  });
+  const report = benchReport(machine(), c?.compiler, jobs, measured);
+  if (screen.json) screen.printJson(report);
+  else screen.print(showBench(report));
+  return interrupt.asked ? EXIT.interrupted : EXIT.done;
+}
+
+function jobsOf({ scenario: names, sizes }: BenchOptions, screen: Screen): TurnsJob[] {
+  if (names === undefined && sizes === undefined) {
+    return USUAL.flatMap(({ name, agents, reasons }) => {
+      const scenario = rescale(loadScenario(name), agents);
+      return reasons.map((kept) => ({ scenario, reasons: kept }));
+    });
   }
-  const kernels = options.kernel && !interrupt.asked ? measureKernels() : undefined;
-  if (kernels) progress.step('choice loop');
-  progress.end();
-  interrupt.release();
-  const machine = {
+  return (names ?? ['bistro', 'auto-service']).map(loadScenario).flatMap((scenario) =>
+    (sizes ?? SIZES).flatMap((agents) => {
+      const resized = rescale(scenario, agents);
+      if (!fits(resized, screen)) return [];
+      return [true, false].map((reasons) => ({ scenario: resized, reasons }));
+    }),
+  );
+}
+
+function fits({ id, market, firms }: Scenario, screen: Screen): boolean {
+  if (market.customers * firms.length <= MOST_PAIRS) return true;
+  const size = `${wholeNumber(market.customers)} agents × ${firms.length} firms`;
+  screen.note(`${id} with ${size} is left out: too large for memory.`);
+  return false;
+}
+
+function machine(): Machine {
+  return {
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     node: process.version,
     system: `${platform()} ${arch()}`,
   };
-  if (screen.json) screen.printJson({ machine, speeds, kernel: kernels ?? null });
-  else
-    screen.print(
-      showBench(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; one core is used`, speeds, kernels),
-    );
-  return interrupt.asked ? EXIT.interrupted : EXIT.done;
-}
-
-function fits({ market, firms }: Scenario): boolean {
-  return market.customers * firms.length <= MOST_PAIRS;
-}
-
-interface Kernels {
-  readonly typescript: ChoiceKernelResult;
-  readonly c: (ChoiceKernelResult & { readonly compiler: string }) | undefined;
-}
-
-function measureKernels(): Kernels {
-  choiceKernel(10_000, 10);
-  const typescript = choiceKernel(KERNEL.customers, KERNEL.turns);
-  const run = runC(choiceInC, [String(KERNEL.customers), String(KERNEL.turns)]);
-  return { typescript, c: run && { ...(JSON.parse(run.output) as ChoiceKernelResult), compiler: run.compiler } };
-}
-
-function showBench(machine: string, speeds: readonly Speed[], kernels: Kernels | undefined): string {
-  const heads = ['scenario', 'agents', 'firms', 'ms a turn', 'customer-turns/s'];
-  const rows = speeds.map((speed) => [
-    speed.scenario,
-    wholeNumber(speed.agents),
-    String(speed.firms),
-    decimal(speed.millisecondsPerTurn, 1),
-    shortNumber(speed.customerTurnsPerSecond),
-  ]);
-  const lines = [machine];
-  if (speeds.length > 0)
-    lines.push(
-      '',
-      textTable(
-        heads.map((head, c) => ({ head, right: c > 0 })),
-        rows,
-      ),
-    );
-  if (kernels) lines.push('', ...showKernels(kernels));
-  return lines.join('\n');
-}
-
-function showKernels({ typescript, c }: Kernels): string[] {
-  const line = (name: string, { customerTurnsPerSecond, shares }: ChoiceKernelResult) => [
-    name,
-    shortNumber(customerTurnsPerSecond),
-    shares.map((share) => share.toFixed(4)).join(' '),
-  ];
-  const rows = [line('TypeScript', typescript), ...(c ? [line(`C (${c.compiler} -O3)`, c)] : [])];
-  const table = textTable(
-    [{ head: 'bare choice loop' }, { head: 'customer-turns/s', right: true }, { head: 'shares' }],
-    rows,
-  );
-  const ratio = c ? typescript.customerTurnsPerSecond / c.customerTurnsPerSecond : undefined;
-  return [
-    table,
-    ratio === undefined
-      ? 'No C compiler was found to compare with.'
-      : `TypeScript runs at ${decimal(100 * ratio, 0)} % of C.`,
-  ];
 }

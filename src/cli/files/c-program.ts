@@ -1,4 +1,4 @@
-// Compiles a C program in a directory of its own and runs it once, where there is a compiler.
+// Compiles a C program in a directory of its own, where there is a compiler, and runs it as often as wanted.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,24 +6,27 @@ import { join } from 'node:path';
 
 const COMPILERS = ['gcc', 'cc', 'clang'] as const;
 
-export interface CRun {
+export interface CProgram {
   readonly compiler: string;
-  readonly output: string;
+  /** Runs it with some words and returns what it prints. */
+  run(words: readonly string[]): string;
+  /** Takes it off the disk. */
+  remove(): void;
 }
 
-/** The output of a C program; undefined where it can't be compiled here. */
-export function runC(source: string, words: readonly string[]): CRun | undefined {
+/** A C program, ready to run; undefined where it can't be compiled here. */
+export function compileC(source: string): CProgram | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'rungs-'));
-  try {
-    const file = join(folder, 'program.c');
-    const program = join(folder, 'program');
-    writeFileSync(file, source);
-    const compiler = COMPILERS.find((name) => succeeds(name, ['-O3', '-march=native', file, '-o', program, '-lm']));
-    if (compiler === undefined) return undefined;
-    return { compiler, output: execFileSync(program, words, { encoding: 'utf8' }) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const file = join(folder, 'program.c');
+  const program = join(folder, 'program');
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  writeFileSync(file, source);
+  const compiler = COMPILERS.find((name) => succeeds(name, ['-O3', '-march=native', file, '-o', program, '-lm']));
+  if (compiler === undefined) {
+    remove();
+    return undefined;
   }
+  return { compiler, run: (words) => execFileSync(program, words, { encoding: 'utf8' }), remove };
 }
 
 function succeeds(command: string, words: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 // before it. seedrandom makes one key for each named stream; Threefry, a counter-based generator, makes the words.
 
 import seedrandom from 'seedrandom';
+import { scratchInts } from './scratch.ts';
 import { threefry2x32 } from './threefry.ts';
 
 export { threefry2x32 } from './threefry.ts';
@@ -19,8 +20,8 @@ export const SLOT_LIMIT = 131_072;
 
 const TWO_TO_MINUS_32 = 1 / 4294967296;
 /** The words of one counter, and what they were made from: id, counter, key. At first from nothing, which no id equals. */
-const PAIR = new Int32Array(2);
-const LAST = new Int32Array(4).fill(-1);
+const PAIR = scratchInts(2);
+const LAST = scratchInts(4).fill(-1);
 
 /** The streams of one seed; a name always gives the same key. Any strings will do, lone surrogates included. */
 export function createStreams(seed: string): (name: string) => Stream {
@@ -36,9 +37,9 @@ export function createStreams(seed: string): (name: string) => Stream {
   return (name) => known.get(name) ?? create(name);
 }
 
-/** The random words of slots 2 × pair and 2 × pair + 1, as int32, into out[0] and out[1]. */
-export function words(stream: Stream, id: number, turn: number, pair: number, out: Int32Array): void {
-  threefry2x32(stream.k0, stream.k1, id, (turn << 16) | pair, out);
+/** The random words of slots 2 × pair and 2 × pair + 1, as int32, into out[at] and out[at + 1]. */
+export function words(stream: Stream, id: number, turn: number, pair: number, out: Int32Array, at = 0): void {
+  threefry2x32(stream.k0, stream.k1, id, (turn << 16) | pair, out, at);
 }
 
 /** The random word at an address, as uint32. */
@@ -69,11 +70,11 @@ function encrypt({ k0, k1 }: Stream, id: number, counter: number): void {
 }
 
 /**
- * Another random word, int32, made of one that was drawn and the key of a stream: one draw then serves several firms or channels,
+ * Another random word, int32, made of one that was drawn and the first word of a stream's key: one draw then serves several firms or channels,
  * whatever their order. For each key a bijection (MurmurHash3's finisher), so that each of the words is uniform.
  */
-export function mixed(word: number, { k0 }: Stream): number {
-  let x = word ^ k0;
+export function mixed(word: number, key: number): number {
+  let x = word ^ key;
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
   return x ^ (x >>> 16);

@@ -47,13 +47,16 @@ export function byteLength(schema: Schema, rows: number): number {
   return layOut(schema, rows).bytes;
 }
 
-/** A table of zeros. `spare`, a buffer that nobody needs any more, is cleared and reused if it has the right length. */
-export function createTable<S extends Schema>(schema: S, rows: number, spare?: ArrayBuffer): Table<S> {
+/**
+ * A table of zeros. `spare`, a buffer that nobody needs any more, is cleared and reused if it has the right length. Who will write
+ * every value may save the clearing, with columns of 8 bytes a value only: others leave gaps.
+ */
+export function createTable<S extends Schema>(schema: S, rows: number, spare?: ArrayBuffer, clear = true): Table<S> {
   requireLittleEndian();
   const { bytes } = layOut(schema, rows);
   const reused = spare?.byteLength === bytes;
   const buffer = reused ? spare : new ArrayBuffer(bytes);
-  if (reused) new Uint8Array(buffer).fill(0);
+  if (reused && clear) new Uint8Array(buffer).fill(0);
   new Uint32Array(buffer, 0, HEADER_WORDS).set(headerOf(schema, rows));
   return viewTable(buffer, schema, rows);
 }

@@ -2,7 +2,8 @@
 // load and rust change how often; prevention (poka-yokes for staff and customers, standards, care) lowers failures, rust
 // and variation a turn or two later; five redesigns are projects with a cost, a duration and four signs of success.
 // Probabilities per visit, losses in units of quality, waits in minutes. Sources: seed:004@19735–25013, e1 #55, #60–62, e2.5.
-import { type Stream, uniform } from '../kernel/random.ts';
+import { type Stream, uniformOf } from '../kernel/random.ts';
+import { firmVisitWords } from '../model/draws.ts';
 import type { DriverId } from '../model/drivers.ts';
 import { type Block, defineMechanism } from '../model/mechanism.ts';
 import { choiceLever, numberLever } from '../model/param.ts';
@@ -109,12 +110,13 @@ export const blueprint = defineMechanism({
       const reliabilityAt = ctx.learned('reliability');
       const waitingAt = ctx.learned('waiting');
       const streams: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`steps:${firm.id}`));
+      const drawn = firmVisitWords(streams, ctx.turn, visits, block);
       const now = firmsNow(ctx);
       for (let v = block.visitFrom; v < block.visitTo; v++) {
         if (visits.outcome[v] !== OUTCOME.served) continue;
         const j = visits.firm[v]!;
         const at = v * learnedCount;
-        const u = uniform(streams[j]!, visits.customer[v]!, ctx.turn, visits.occasion[v]!);
+        const u = uniformOf(drawn[v - block.visitFrom]!);
         const scale = now.scale[j]!;
         const step = failingStep(failing, j * STEPS, count, scale, u);
         let quality = 0;

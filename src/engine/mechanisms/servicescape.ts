@@ -118,12 +118,10 @@ function showCues(ctx: X, from: number, to: number): void {
   const { cue, scale } = ctx.params;
   const { stock } = ctx.own.firm;
   const place = ctx.learned('servicescape');
-  for (let i = from, dyad = from * firms; i < to; i++) {
-    for (let j = 0; j < firms; j++, dyad++) {
-      if (visits[dyad] !== 0 || (flags[dyad]! & FLAG.aware) === 0) continue;
-      const at = dyad * width + place;
-      belief[at] = belief[at]! + cue * (scale * (stock[j]! - NEUTRAL) - belief[at]!);
-    }
+  for (let dyad = from * firms, j = 0; dyad < to * firms; dyad++, j = j + 1 === firms ? 0 : j + 1) {
+    if (visits[dyad] !== 0 || (flags[dyad]! & FLAG.aware) === 0) continue;
+    const at = dyad * width + place;
+    belief[at] = belief[at]! + cue * (scale * (stock[j]! - NEUTRAL) - belief[at]!);
   }
 }
 

@@ -106,7 +106,7 @@ export const wordOfMouth = defineMechanism({
     },
     relate(ctx, block) {
       const { visits, firms, dyad, customer } = ctx;
-      const teller = tellers(ctx);
+      const teller = tellers(ctx, block);
       for (let v = block.visitFrom; v < block.visitTo; v++) {
         if (visits.outcome[v] !== OUTCOME.served) continue;
         const talk = teller(v);

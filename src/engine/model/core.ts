@@ -7,7 +7,7 @@ import type { CustomerState, CustomerTraits, DyadState, DyadTraits, FirmState, M
 import type { Visits } from './visits.ts';
 
 /** Customers handled together: their contributions fit a processor's cache, and sums merge in this fixed grain. */
-const BLOCK = 256;
+export const BLOCK = 256;
 /** Markets above this size keep reasons for this many customers, the first by id. */
 export const SAMPLE_LIMIT = 20_000;
 
@@ -17,6 +17,8 @@ export interface DriverLayout {
   readonly active: readonly number[];
   /** Start of a driver in a block's data; −1 where no active mechanism uses it. */
   readonly offset: Readonly<Record<DriverId, number>>;
+  /** The same by canonical index. */
+  readonly offsetAt: Int32Array;
   /** Dyad rows of a block. */
   readonly rows: number;
   /** Distance of one driver's part from the next: the rows, and a cache line so that the parts of a row do not collide. */
@@ -70,7 +72,8 @@ export function layOutDrivers(
       weighted.push(index);
     }
   });
-  return { active, offset, rows, stride, learned, weighted, learnedAt, weightedAt };
+  const offsetAt = Int32Array.from(DRIVER_IDS, (id) => offset[id]);
+  return { active, offset, offsetAt, rows, stride, learned, weighted, learnedAt, weightedAt };
 }
 
 /** The columns and facts of one turn; mechanisms see them through their Ctx. */
@@ -96,7 +99,9 @@ export interface Core {
 export interface Values extends ValueBlock {
   /** Sum of the contributions, by dyad row. */
   readonly value: Float64Array;
-  /** Contributions of functional, experiential, symbolic and sacrifice drivers: the believed offer. */
+  /** Contributions of functional, experiential and symbolic drivers: what is earned, trust left out. */
+  readonly earned: Float64Array;
+  /** Those and the sacrifices: the believed offer. */
   readonly offer: Float64Array;
   /** The part of `artificial` that promises put into the core quality. */
   readonly promised: Float64Array;
@@ -110,6 +115,7 @@ export function createValues(layout: DriverLayout, data: Float64Array): Values {
     gate: new Uint8Array(rows),
     artificial: new Float64Array(rows),
     value: new Float64Array(rows),
+    earned: new Float64Array(rows),
     offer: new Float64Array(rows),
     promised: new Float64Array(rows),
   };

@@ -2,8 +2,9 @@
 // Perception follows Boulding et al. 1993, satisfaction Anderson and Sullivan 1993, trust a beta count with forgetting.
 // All numbers are parameters of market.belief and market.ties; quality is in [0,1].
 import { normalOf } from '../kernel/distributions.ts';
-import { type Stream, uniform } from '../kernel/random.ts';
+import { type Stream, uniformOf } from '../kernel/random.ts';
 import type { Core } from './core.ts';
+import { visitPairs } from './draws.ts';
 import { DRIVER_INDEX, NEUTRAL_QUALITY } from './drivers.ts';
 import { RUNG } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
@@ -44,19 +45,21 @@ export function createTotals(firms: number): ExperienceTotals {
 }
 
 /** Draws of one occasion, in slots 2 × occasion and the next: the chance part of what is delivered, and giving back. */
-const NOISE_SLOT = 0;
-const ACT_SLOT = 1;
+const NOISE = 0;
+const ACT = 1;
 
 /** Lets the customers of a block live through their visits, in order. */
 export function experienceBlock(core: Core, block: Block, stream: Stream, totals: ExperienceTotals): void {
   const { visits } = core;
+  const drawn = visitPairs(stream, core.turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const outcome = visits.outcome[v]!;
     if (outcome === OUTCOME.outside) continue;
     const dyad = visits.customer[v]! * core.firms + visits.firm[v]!;
     if (outcome === OUTCOME.served) {
-      live(core, v, dyad, stream, totals);
-      purchase(core, v, dyad, stream);
+      const draw = 2 * (v - block.visitFrom);
+      live(core, v, dyad, uniformOf(drawn[draw + NOISE]!), totals);
+      purchase(core, v, dyad, drawn[draw + ACT]!);
     } else {
       turnAway(core, v, dyad, outcome);
     }
@@ -64,15 +67,14 @@ export function experienceBlock(core: Core, block: Block, stream: Stream, totals
 }
 
 /** Adds the core's own delivery: start quality and noise, kept within [0,1] as a whole. Returns delivered quality. */
-function deliver(core: Core, v: number, stream: Stream): number {
+function deliver(core: Core, v: number, noise: number): number {
   const { visits } = core;
   const width = core.layout.learned.length;
   const at = v * width;
   const coreAt = at + core.layout.learnedAt[DRIVER_INDEX.coreQuality]!;
-  const i = visits.customer[v]!;
   const start = core.setup.firms[visits.firm[v]!]!.start.quality;
   const sd = core.setup.market.belief.noiseSd * core.operations.noiseFactor[visits.firm[v]!]!;
-  const spread = sd * normalOf(uniform(stream, i, core.turn, 2 * visits.occasion[v]! + NOISE_SLOT));
+  const spread = sd * normalOf(noise);
   visits.delivered[coreAt] = visits.delivered[coreAt]! + (start - NEUTRAL_QUALITY + spread);
   let x = NEUTRAL_QUALITY;
   for (let l = 0; l < width; l++) x += visits.delivered[at + l]!;
@@ -81,7 +83,7 @@ function deliver(core: Core, v: number, stream: Stream): number {
   return clipped;
 }
 
-function live(core: Core, v: number, dyad: number, stream: Stream, totals: ExperienceTotals): void {
+function live(core: Core, v: number, dyad: number, noise: number, totals: ExperienceTotals): void {
   const { visits } = core;
   const { belief, promised, satisfaction, trustAlpha, trustBeta, qualityMean, qualityVariance } = core.dyad;
   const rules = core.setup.market.belief;
@@ -89,7 +91,7 @@ function live(core: Core, v: number, dyad: number, stream: Stream, totals: Exper
   const width = core.layout.learned.length;
   const coreAt = core.layout.learnedAt[DRIVER_INDEX.coreQuality]!;
   const firm = visits.firm[v]!;
-  const x = deliver(core, v, stream);
+  const x = deliver(core, v, noise);
   let expected = NEUTRAL_QUALITY;
   for (let l = 0; l < width; l++) expected += belief[dyad * width + l]!;
   const perceived = x + rules.assimilation * (expected - x) - rules.contrast * (core.firm.should[firm]! - x);
@@ -164,7 +166,7 @@ function updateTrust(core: Core, dyad: number, breach: number, before: number): 
 }
 
 /** Enters a served visit into the window and the memory of the pair: failures survived, rivals passed over, favours, acts. */
-function purchase(core: Core, v: number, dyad: number, stream: Stream): void {
+function purchase(core: Core, v: number, dyad: number, word: number): void {
   const { visits, customer } = core;
   const { flags, lastTest, testDriver, voidUntil, favours } = core.dyad;
   const i = visits.customer[v]!;
@@ -189,12 +191,12 @@ function purchase(core: Core, v: number, dyad: number, stream: Stream): void {
   if (visits.breach[v] === 1) voidUntil[dyad] = number;
   const favour = visits.favour[v]!;
   favours[dyad] = favours[dyad]! + FAVOUR_MEMORY * ((favour === NO_DRIVER ? 0 : 1) - favours[dyad]!);
-  giveBack(core, v, dyad, number, forgiving, stream);
+  giveBack(core, v, dyad, number, forgiving, word);
   core.dyad.visits[dyad] = core.dyad.visits[dyad]! + 1;
 }
 
 /** Favours received and trust make customers give something back; forgiving a recovered failure renews a held favor. */
-function giveBack(core: Core, v: number, dyad: number, number: number, forgiving: boolean, stream: Stream): void {
+function giveBack(core: Core, v: number, dyad: number, number: number, forgiving: boolean, word: number): void {
   const { lastAct, actDriver, favours, trustAlpha, trustBeta, rung } = core.dyad;
   const { visits } = core;
   if (forgiving && rung[dyad]! >= RUNG.favor) {
@@ -206,7 +208,7 @@ function giveBack(core: Core, v: number, dyad: number, number: number, forgiving
   if (received <= 0) return;
   const trust = trustAlpha[dyad]! / (trustAlpha[dyad]! + trustBeta[dyad]!);
   const chance = core.setup.ladder.giveBack * Math.min(1, received / FAVOUR_MEMORY) * trust;
-  if (uniform(stream, visits.customer[v]!, core.turn, 2 * visits.occasion[v]! + ACT_SLOT) >= chance) return;
+  if (uniformOf(word) >= chance) return;
   lastAct[dyad] = number;
   actDriver[dyad] = visits.favour[v] === NO_DRIVER ? DRIVER_INDEX.recognition : visits.favour[v]!;
 }

@@ -1,8 +1,9 @@
 // The ladder (model section 2): the rung of each pair, derived from what the customer did; never a score that gets bumped.
 // For every dyad of a block: purchases in the window, conditions as bits, closing and opening of the consideration set, rung.
 import { type Stream, uniform } from '../kernel/random.ts';
+import { scratchInts } from '../kernel/scratch.ts';
 import type { Core } from './core.ts';
-import { BIT, NEEDS, RUNG } from './ladder-rules.ts';
+import { BIT, NEEDS, RUNG, RUNG_COUNT } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
 import { FLAG, MAX_FIRMS, NOBODY } from './state.ts';
 import { OUTCOME } from './visits.ts';
@@ -23,7 +24,14 @@ export interface Move {
   /** As the column `counts`, at the end of the turn before. */
   readonly oldCounts: Uint8Array;
 }
-export type MoveWatcher = (move: Move) => void;
+
+/** Who hears what becomes of the dyads of customers who ever bought. */
+export interface MoveWatcher {
+  /** Counts them: [segment][firm][rung before][rung after]. */
+  readonly flows: Float64Array;
+  /** Hears of a dyad that has moved or is lapsing; absent where nobody asks why. */
+  readonly explain?: ((move: Move) => void) | undefined;
+}
 
 export interface LadderStreams {
   readonly open: Stream;
@@ -31,125 +39,150 @@ export interface LadderStreams {
 }
 
 const COUNTS = 5;
-const counted = new Uint8Array(MAX_FIRMS * COUNTS);
-const recent = new Uint8Array(MAX_FIRMS);
+const newBits = scratchInts(MAX_FIRMS);
+const counted = scratchInts(MAX_FIRMS * COUNTS);
+const countedBefore = scratchInts(MAX_FIRMS * COUNTS);
+/** Valid ones among the most recent purchases, by firm; then how many those are. */
+const recent = scratchInts(MAX_FIRMS + 1);
+const move: Move = {
+  customer: 0,
+  firm: 0,
+  from: 0,
+  to: 0,
+  oldBits: 0,
+  bits: 0,
+  opened: 0,
+  oldCounts: new Uint8Array(COUNTS),
+};
 
-/** Derives the rungs of a block; `watch` hears of every dyad whose rung is or was above `none`. */
-export function deriveRungs(core: Core, block: Block, streams: LadderStreams, watch: MoveWatcher): void {
-  const { firms, customer, dyad } = core;
-  const unrecovered = unrecoveredAtClosed(core, block);
-  const move: Move = {
-    customer: 0,
-    firm: 0,
-    from: 0,
-    to: 0,
-    oldBits: 0,
-    bits: 0,
-    opened: 0,
-    oldCounts: new Uint8Array(COUNTS),
-  };
+/** Derives the rungs of a block. */
+export function deriveRungs(core: Core, block: Block, streams: LadderStreams, watcher: MoveWatcher): void {
+  const { purchases, closedTo, committedTo } = core.customer;
+  const hurt = unrecoveredAtClosed(core, block);
   for (let i = block.from; i < block.to; i++) {
-    if (customer.purchases[i] === 0) continue;
+    if (purchases[i] === 0) continue;
     countWindow(core, i);
-    let committed = NOBODY;
-    const closedBefore = customer.closedTo[i]!;
+    const committed = holdConditions(core, i);
+    const closedBefore = closedTo[i]!;
     let closed = closedBefore;
-    for (let j = 0; j < firms; j++) {
-      const d = i * firms + j;
-      const bits = conditions(core, i, j, d);
-      NEW_BITS[j] = bits;
-      if ((bits & NEEDS[RUNG.commitment]!) === NEEDS[RUNG.commitment]) committed = j;
-    }
-    const opened = closed === NOBODY ? OPENED.not : openedBy(core, i, closed, committed, unrecovered.has(i), streams);
-    if (opened !== OPENED.not) closed = NOBODY;
-    else if (closed === NOBODY && committed !== NOBODY && closes(core, i, committed)) closed = committed;
-    customer.closedTo[i] = closed;
-    customer.committedTo[i] = committed;
-    for (let j = 0; j < firms; j++) {
-      const d = i * firms + j;
-      const bits = NEW_BITS[j]! | (closed === j ? BIT.closed : 0);
-      const from = dyad.rung[d]!;
-      const to = rungOf(bits);
-      move.customer = i;
-      move.firm = j;
-      move.from = from;
-      move.to = to;
-      move.oldBits = dyad.conditions[d]!;
-      move.bits = bits;
-      move.opened = closedBefore === j ? opened : OPENED.not;
-      for (let c = 0; c < COUNTS; c++) {
-        move.oldCounts[c] = dyad.counts[d * COUNTS + c]!;
-        dyad.counts[d * COUNTS + c] = counted[j * COUNTS + c]!;
-      }
-      dyad.conditions[d] = bits;
-      dyad.rung[d] = to;
-      watch(move);
-    }
+    let opened: number = OPENED.not;
+    if (closedBefore !== NOBODY) {
+      opened = openedBy(core, i, closedBefore, committed, hurt.has(i), streams);
+      if (opened !== OPENED.not) closed = NOBODY;
+    } else if (committed !== NOBODY && closes(core, i, committed)) closed = committed;
+    closedTo[i] = closed;
+    committedTo[i] = committed;
+    climb(core, i, closedBefore, closed, opened, watcher);
   }
 }
 
-const NEW_BITS = new Uint16Array(MAX_FIRMS);
-
-/** The highest rung whose conditions all hold. */
-function rungOf(bits: number): number {
-  for (let rung = NEEDS.length - 1; rung > 0; rung--) {
-    const needs = NEEDS[rung]!;
-    if ((bits & needs) === needs) return rung;
+/** Moves the dyads of a customer to the rungs that their conditions hold. */
+function climb(
+  core: Core,
+  i: number,
+  closedBefore: number,
+  closed: number,
+  opened: number,
+  watcher: MoveWatcher,
+): void {
+  const { firms } = core;
+  const { rung, conditions, counts, flags } = core.dyad;
+  const { explain, flows } = watcher;
+  const first = i * firms;
+  const segment = core.customerTraits.segment[i]!;
+  const end = firms * COUNTS;
+  if (explain !== undefined) for (let c = 0, at = first * COUNTS; c < end; c++, at++) countedBefore[c] = counts[at]!;
+  for (let c = 0, at = first * COUNTS; c < end; c++, at++) counts[at] = counted[c]!;
+  for (let j = 0, d = first; j < firms; j++, d++) {
+    const bits = newBits[j]! | (closed === j ? BIT.closed : 0);
+    const from = rung[d]!;
+    const to = RUNG_OF[bits]!;
+    const oldBits = conditions[d]!;
+    conditions[d] = bits;
+    rung[d] = to;
+    const flow = ((segment * firms + j) * RUNG_COUNT + from) * RUNG_COUNT + to;
+    flows[flow] = flows[flow]! + 1;
+    if (explain === undefined || (from === to && (flags[d]! & FLAG.lapsing) === 0)) continue;
+    move.customer = i;
+    move.firm = j;
+    move.from = from;
+    move.to = to;
+    move.oldBits = oldBits;
+    move.bits = bits;
+    move.opened = closedBefore === j ? opened : OPENED.not;
+    for (let c = 0; c < COUNTS; c++) move.oldCounts[c] = countedBefore[j * COUNTS + c]!;
+    explain(move);
   }
-  return 0;
 }
+
+/** The highest rung whose conditions all hold, for every set of conditions. */
+const RUNG_OF = Uint8Array.from({ length: 2 * BIT.breach }, (_, bits) =>
+  NEEDS.findLastIndex((needs) => (bits & needs) === needs),
+);
 
 /** Purchases by firm in the two halves of the window and in the most recent purchases; too old or void ones left out. */
 function countWindow(core: Core, i: number): void {
   const { window: n, recent: last, maxAgeTurns } = core.setup.ladder;
   const { windowFirm, windowTurn, windowValid, purchases } = core.customer;
-  const firms = core.firms;
-  counted.fill(0);
-  recent.fill(0);
+  const { voidUntil } = core.dyad;
+  const { firms, turn } = core;
+  for (let c = 0; c < firms * COUNTS; c++) counted[c] = 0;
+  for (let j = 0; j < firms; j++) recent[j] = 0;
   const number = purchases[i]!;
   const width = 2 * n;
-  let total = 0;
-  let older = 0;
-  for (let k = 0; k < width && k < number; k++) {
-    const slot = i * width + ((number - 1 - k) % width);
-    if (core.turn - windowTurn[slot]! >= maxAgeTurns) break;
+  const most = Math.min(width, number);
+  const start = i * width;
+  let slot = start + ((number - 1) % width);
+  let k = 0;
+  for (; k < most; k++, slot = slot === start ? start + width - 1 : slot - 1) {
+    if (turn - windowTurn[slot]! >= maxAgeTurns) break;
     const firm = windowFirm[slot]!;
-    const isVoid = number - k <= core.dyad.voidUntil[i * firms + firm]!;
+    const at = firm * COUNTS;
+    const isVoid = number - k <= voidUntil[i * firms + firm]!;
     const counts = isVoid ? 0 : 1;
     const validCounts = isVoid ? 0 : windowValid[slot]!;
-    const at = firm * COUNTS;
     if (k < n) {
-      total++;
       counted[at] = counted[at]! + counts;
       counted[at + 1] = counted[at + 1]! + validCounts;
-    } else {
-      older++;
-      counted[at + 3] = counted[at + 3]! + validCounts;
-    }
+    } else counted[at + 3] = counted[at + 3]! + validCounts;
     if (k < last) recent[firm] = recent[firm]! + validCounts;
   }
-  RECENT_TOTAL[0] = Math.min(last, total + older);
-  for (let j = 0; j < firms; j++) {
-    counted[j * COUNTS + 2] = total;
-    counted[j * COUNTS + 4] = older;
+  const total = Math.min(k, n);
+  recent[MAX_FIRMS] = Math.min(last, k);
+  for (let at = 0; at < firms * COUNTS; at += COUNTS) {
+    counted[at + 2] = total;
+    counted[at + 4] = k - total;
   }
 }
 
-const RECENT_TOTAL = new Uint8Array(1);
+/** Leaves the conditions of a customer's dyads in newBits; returns the firm to which it is committed, or NOBODY. */
+function holdConditions(core: Core, i: number): number {
+  const { firms } = core;
+  const { voidUntil } = core.dyad;
+  const number = core.customer.purchases[i]!;
+  const within = 2 * core.setup.ladder.window;
+  const needed = NEEDS[RUNG.commitment]!;
+  let committed = NOBODY;
+  for (let j = 0, d = i * firms; j < firms; j++, d++) {
+    const voided = voidUntil[d]!;
+    const breach = voided > 0 && number - voided < within ? BIT.breach : 0;
+    const bits = breach | (counted[j * COUNTS] === 0 ? 0 : conditionsOf(core, j, d, number));
+    newBits[j] = bits;
+    if ((bits & needed) === needed) committed = j;
+  }
+  return committed;
+}
 
-function conditions(core: Core, i: number, j: number, d: number): number {
+/** Conditions of a dyad with purchases in the window, as bits; breaches and closing left out. */
+function conditionsOf(core: Core, j: number, d: number, number: number): number {
   const rules = core.setup.ladder;
-  const { dyad, customer } = core;
+  const { dyad } = core;
   const at = j * COUNTS;
-  const number = customer.purchases[i]!;
-  const voided = dyad.voidUntil[d]!;
-  const breach = voided > 0 && number - voided < 2 * rules.window ? BIT.breach : 0;
-  if (counted[at] === 0) return breach;
   const rung = dyad.rung[d]!;
-  let bits: number = BIT.bought | breach;
+  let bits: number = BIT.bought;
   const total = counted[at + 2]!;
   const holds = total >= rules.minPurchases && 2 * counted[at + 1]! > total;
-  if (holds && (rung < RUNG.preference || 2 * recent[j]! > RECENT_TOTAL[0]!)) bits |= BIT.share;
+  if (holds && (rung < RUNG.preference || 2 * recent[j]! > recent[MAX_FIRMS]!)) bits |= BIT.share;
   const within = 2 * rules.window;
   if (dyad.lastAct[d]! > 0 && number - dyad.lastAct[d]! <= within) bits |= BIT.act;
   const held = rung >= RUNG.commitment;

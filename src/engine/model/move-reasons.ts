@@ -1,13 +1,14 @@
 // Reasons of climbs, falls and defections (model section 6): the binding condition by name, and parts that sum to what changed.
 // A share condition: the change of SCR, by the drivers of the customer's expected share and `chance`. Trust and variance: the
 // visits that moved them. Acts, tests, recommendations, closings by event: ±1. Edge: the drivers of the earned edge.
+import { scratchFloats } from '../kernel/scratch.ts';
 import type { Core } from './core.ts';
 import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS } from './drivers.ts';
 import { earnedEdge, type Move, OPENED, trustOf } from './ladder.ts';
 import { BIT, type Condition, NEEDS, RUNG } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
 import type { Lapses, Sample } from './sample.ts';
-import { coefficients, loadCustomer } from './share-reasons.ts';
+import { changed, coefficients, loadCustomer } from './share-reasons.ts';
 import { FLAG } from './state.ts';
 import { NO_DRIVER } from './visits.ts';
 
@@ -42,8 +43,9 @@ export interface MoveTools {
   readonly now: Sample;
   readonly before: Sample;
   readonly lapses: Lapses;
-  /** The customer whose coefficients are at hand, −1 for none. */
+  /** The customer whose coefficients and changes are at hand, −1 for none, and how many changes there are. */
   loaded: number;
+  changes: number;
 }
 
 const explained: Explained = {
@@ -80,8 +82,10 @@ function explainRung(tools: MoveTools, move: Move, d: number): void {
     return;
   }
   const needs = NEEDS[climb ? move.to : move.from]!;
-  const [had, has] = climb ? [move.oldBits, move.bits] : [move.bits, move.oldBits];
-  const binding = ORDER.find(({ bit }) => (needs & bit) !== 0 && (had & bit) === 0 && (has & bit) !== 0);
+  const had = climb ? move.oldBits : move.bits;
+  const has = climb ? move.bits : move.oldBits;
+  const turned = needs & has & ~had;
+  const binding = ORDER.find(({ bit }) => (turned & bit) !== 0);
   explained.condition = binding?.condition ?? 'closed';
   explainCondition(tools, move, d, binding?.bit ?? BIT.closed, climb ? 1 : -1);
 }
@@ -130,6 +134,8 @@ function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
+const parts = scratchFloats(DRIVER_COUNT + 1);
+
 /** Adds Δs of one dyad by driver, over all firms whose drivers changed: at `places` by position in the layout, where given.
  * Returns the change of its expected share. */
 function addShareParts(
@@ -141,24 +147,22 @@ function addShareParts(
 ): number {
   const { core, now, before } = tools;
   const { firms, layout } = core;
+  const { option, driver, amount } = changed;
   const options = firms + 1;
-  if (tools.loaded !== i) loadCustomer(now, before, i, firms);
-  tools.loaded = i;
-  const after = now.columns.contributions;
-  const earlier = before.columns.contributions;
   const drivers = layout.active.length;
-  const base = i * firms * drivers;
-  for (let k = 0; k < drivers; k++) {
-    let sum = 0;
-    for (let m = 0, at = base + k; m < firms; m++, at += drivers) {
-      sum += coefficients[j * options + m]! * (after[at]! - earlier[at]!);
-    }
-    const to = places ? places[k]! : k;
-    into[to] = into[to]! + sum;
+  if (tools.loaded !== i) tools.changes = loadCustomer(now, before, i, firms, drivers);
+  tools.loaded = i;
+  for (let k = 0; k <= drivers; k++) parts[k] = 0;
+  for (let n = 0; n < tools.changes; n++) {
+    const k = driver[n]!;
+    parts[k] = parts[k]! + coefficients[j * options + option[n]!]! * amount[n]!;
   }
-  const outside = coefficients[j * options + firms]! * (now.columns.outside[i]! - before.columns.outside[i]!);
+  for (let k = 0; k < drivers; k++) {
+    const to = places ? places[k]! : k;
+    into[to] = into[to]! + parts[k]!;
+  }
   const to = places ? DRIVER_INDEX.outside : drivers;
-  into[to] = into[to]! + outside;
+  into[to] = into[to]! + parts[drivers]!;
   return now.columns.share[i * options + j]! - before.columns.share[i * options + j]!;
 }
 

@@ -3,6 +3,7 @@
 // over the firms and the outside option; ΔV = Σ_k Δc_k, so the change splits by driver and by whose driver changed.
 
 import { ln } from '../kernel/math.ts';
+import { scratchFloats, scratchInts } from '../kernel/scratch.ts';
 import { expectedShares } from './choice.ts';
 import type { Core, Values } from './core.ts';
 import { DRIVER_COUNT } from './drivers.ts';
@@ -41,8 +42,13 @@ export function createShareSums(segments: number, firms: number, drivers: number
 }
 
 /** Coefficients ∂: coefficient[j * options + m] = L_j (δ_jm − w_m); Δs_j = Σ_m coefficient · ΔV_m. */
-export const coefficients = new Float64Array((MAX_FIRMS + 1) * (MAX_FIRMS + 1));
-const means = new Float64Array(MAX_FIRMS + 1);
+export const coefficients = scratchFloats((MAX_FIRMS + 1) * (MAX_FIRMS + 1));
+const means = scratchFloats(MAX_FIRMS + 1);
+const changes = scratchFloats(MAX_FIRMS + 1);
+const factors = scratchFloats(MAX_FIRMS + 1);
+/** Drivers of every firm and the outside option, and one place that is written but not counted. */
+const MOST_CHANGES = MAX_FIRMS * DRIVER_COUNT + 2;
+const places = scratchInts(MOST_CHANGES);
 
 /** Logarithmic mean of two positive numbers whose logarithms differ by `d`. */
 function logMean(from: number, to: number, d: number): number {
@@ -50,14 +56,13 @@ function logMean(from: number, to: number, d: number): number {
   return Math.sqrt(from * to) * (1 + (d * d) / 24);
 }
 
-/** Fills `coefficients` for one customer from its shares and values before and after. */
+/** Fills `coefficients` for one customer from its shares before and after and the `changes` of its values. */
 function fillCoefficients(
   options: number,
   before: Float64Array,
   beforeAt: number,
   after: Float64Array,
   afterAt: number,
-  change: (option: number) => number,
 ): void {
   // Δ ln π_m = ΔV_m − Δ lse, and Δ lse is the same for all: read it off the option with the largest share.
   let pivot = 0;
@@ -68,10 +73,10 @@ function fillCoefficients(
     )
       pivot = m;
   }
-  const shift = change(pivot) - ln(after[afterAt + pivot]! / before[beforeAt + pivot]!);
+  const shift = changes[pivot]! - ln(after[afterAt + pivot]! / before[beforeAt + pivot]!);
   let sum = 0;
   for (let m = 0; m < options; m++) {
-    const mean = logMean(before[beforeAt + m]!, after[afterAt + m]!, change(m) - shift);
+    const mean = logMean(before[beforeAt + m]!, after[afterAt + m]!, changes[m]! - shift);
     means[m] = mean;
     sum += mean;
   }
@@ -80,32 +85,44 @@ function fillCoefficients(
   }
 }
 
-const changes = new Float64Array(MAX_FIRMS + 1);
+/**
+ * What changed for the customer that was loaded last: driver by driver of one firm after the other, then the outside option.
+ * `option` is the firm, `driver` a position in the layout, where the outside option comes last.
+ */
+export const changed = {
+  option: scratchInts(MOST_CHANGES),
+  driver: scratchInts(MOST_CHANGES),
+  amount: scratchFloats(MOST_CHANGES),
+} as const;
 
-/** Loads the changes of value of one customer and fills `coefficients`. */
-export function loadCustomer(now: Sample, before: Sample, i: number, firms: number): void {
-  for (let m = 0; m < firms; m++) changes[m] = now.columns.value[i * firms + m]! - before.columns.value[i * firms + m]!;
+/** Loads one customer: fills `coefficients` and `changed`; returns how many changes there are. */
+export function loadCustomer(now: Sample, before: Sample, i: number, firms: number, drivers: number): number {
+  const after = now.columns.value;
+  const earlier = before.columns.value;
+  for (let m = 0, at = i * firms; m < firms; m++, at++) changes[m] = after[at]! - earlier[at]!;
   changes[firms] = now.columns.outside[i]! - before.columns.outside[i]!;
   const options = firms + 1;
-  fillCoefficients(options, before.columns.share, i * options, now.columns.share, i * options, (m) => changes[m]!);
+  fillCoefficients(options, before.columns.share, i * options, now.columns.share, i * options);
+  return loadChanges(now.columns.contributions, before.columns.contributions, i, firms, drivers);
 }
 
-/** The drivers of one dyad that changed from the turn before, by position in the layout, and by how much. */
-const changedDrivers = new Uint8Array(DRIVER_COUNT);
-const driverChanges = new Float64Array(DRIVER_COUNT);
-
-/** Loads them for a dyad; returns how many they are. */
-function loadDrivers(now: Sample, before: Sample, dyad: number, drivers: number): number {
-  const after = now.columns.contributions;
-  const earlier = before.columns.contributions;
+/** Each change is written down, and counted only if it is one: no branch for the processor to guess. */
+function loadChanges(after: Float64Array, earlier: Float64Array, i: number, firms: number, drivers: number): number {
+  const { option, driver, amount } = changed;
   let count = 0;
-  for (let k = 0, at = dyad * drivers; k < drivers; k++, at++) {
-    const change = after[at]! - earlier[at]!;
-    if (change === 0) continue;
-    changedDrivers[count] = k;
-    driverChanges[count++] = change;
+  for (let m = 0, at = i * firms * drivers; m < firms; m++) {
+    for (let k = 0; k < drivers; k++, at++) {
+      const change = after[at]! - earlier[at]!;
+      option[count] = m;
+      driver[count] = k;
+      amount[count] = change;
+      count += Number(change !== 0);
+    }
   }
-  return count;
+  option[count] = firms;
+  driver[count] = drivers;
+  amount[count] = changes[firms]!;
+  return count + Number(changes[firms] !== 0);
 }
 
 /** Expected shares of a block of the sample, kept for the reasons of this turn and the next. */
@@ -149,24 +166,18 @@ export function addShareReasons(
 
 function addShare(i: number, now: Sample, before: Sample, sums: ShareSums, s: number, weight: number): void {
   const { firms, drivers, share } = sums;
+  const { option, driver, amount } = changed;
   const options = firms + 1;
   const width = drivers + 1;
-  loadCustomer(now, before, i, firms);
-  for (let m = 0; m < firms; m++) {
-    const count = loadDrivers(now, before, i * firms + m, drivers);
-    for (let j = 0; j < firms; j++) {
-      const factor = weight * coefficients[j * options + m]!;
-      const at = ((s * firms + j) * options + m) * width;
-      for (let n = 0; n < count; n++) {
-        const to = at + changedDrivers[n]!;
-        share[to] = share[to]! + factor * driverChanges[n]!;
-      }
-    }
-  }
-  if (changes[firms] === 0) return;
+  const count = loadCustomer(now, before, i, firms, drivers);
+  for (let n = 0; n < count; n++) places[n] = option[n]! * width + driver[n]!;
   for (let j = 0; j < firms; j++) {
-    const to = ((s * firms + j) * options + firms) * width + sums.drivers;
-    sums.share[to] = sums.share[to]! + weight * coefficients[j * options + firms]! * changes[firms]!;
+    const at = (s * firms + j) * options * width;
+    for (let m = 0; m < options; m++) factors[m] = weight * coefficients[j * options + m]!;
+    for (let n = 0; n < count; n++) {
+      const to = at + places[n]!;
+      share[to] = share[to]! + factors[option[n]!]! * amount[n]!;
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 // Net value (model section 3): V = Σ contributions of the drivers, in logits, summed in canonical order.
 // The core fills what customers have learned, the ties and taste; mechanisms add theirs between `openValues` and `closeValues`.
+import { scratchFloats, scratchInts } from '../kernel/scratch.ts';
 import type { Core, DriverLayout, Values } from './core.ts';
-import { DRIVER_INDEX, DRIVERS, GATED_VALUE } from './drivers.ts';
+import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS, GATED_VALUE } from './drivers.ts';
 import type { Block } from './mechanism.ts';
 import { FLAG, NOBODY } from './state.ts';
 
@@ -10,39 +11,68 @@ const EARNED_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic
 
 /** Clears a block and fills beliefs, assortment, ties and taste. */
 export function openValues(core: Core, block: Block, values: Values): void {
-  values.data.fill(0);
+  const { layout, firms } = core;
+  const rows = (block.to - block.from) * firms;
+  for (let k = 0; k < layout.active.length; k++) {
+    // What customers have learned is written over as a whole.
+    if (layout.learnedAt[layout.active[k]!]! < 0) values.data.fill(0, k * layout.stride, k * layout.stride + rows);
+  }
   values.gate.fill(0);
   values.artificial.fill(0);
   fillBeliefs(core, block, values);
+  fillPromised(core, block, values);
   fillTies(core, block, values);
 }
 
+/** By learned driver: where its part of a block's data starts, and the weight that a customer gives to it. */
+const starts = scratchInts(DRIVER_COUNT);
+const weightOf = scratchFloats(DRIVER_COUNT);
+
+/** Customer by customer, so that beliefs, of which a large market has more than fits any cache, are read in order. */
 function fillBeliefs(core: Core, block: Block, values: Values): void {
   const { layout, firms } = core;
-  const { data, promised } = values;
+  const { data } = values;
   const { belief } = core.dyad;
   const width = layout.learned.length;
   const weights = core.customerTraits.importance;
   const weightCount = layout.weighted.length;
   const slope = core.setup.market.belief.slope;
-  for (let l = 0; l < width; l++) {
-    const driver = layout.learned[l]!;
-    const factor = slope * core.market.importanceFactor[driver]!;
-    const at = layout.offset[DRIVERS[driver]!.id];
-    const weightAt = layout.weightedAt[driver]!;
-    let row = at;
-    let from = block.from * firms * width + l;
-    for (let i = block.from; i < block.to; i++) {
-      const weight = factor * weights[i * weightCount + weightAt]!;
-      for (let j = 0; j < firms; j++, row++, from += width) data[row] = weight * belief[from]!;
+  const factors = Float64Array.from(layout.learned, (driver) => slope * core.market.importanceFactor[driver]!);
+  const places = Int32Array.from(layout.learned, (driver) => layout.weightedAt[driver]!);
+  for (let l = 0; l < width; l++) starts[l] = layout.offsetAt[layout.learned[l]!]!;
+  let row = 0;
+  let from = block.from * firms * width;
+  for (let i = block.from; i < block.to; i++) {
+    const at = i * weightCount;
+    for (let l = 0; l < width; l++) weightOf[l] = factors[l]! * weights[at + places[l]!]!;
+    let j = 0;
+    // Two firms at a time: weight and place are the same for both.
+    for (; j + 1 < firms; j += 2, row += 2, from += 2 * width) {
+      for (let l = 0; l < width; l++) {
+        const to = starts[l]! + row;
+        const weight = weightOf[l]!;
+        data[to] = weight * belief[from + l]!;
+        data[to + 1] = weight * belief[from + width + l]!;
+      }
+    }
+    for (; j < firms; j++, row++, from += width) {
+      for (let l = 0; l < width; l++) data[starts[l]! + row] = weightOf[l]! * belief[from + l]!;
     }
   }
-  const factor = slope * core.market.importanceFactor[DRIVER_INDEX.coreQuality]!;
+}
+
+/** The part of the believed core quality that rests on promises, weighted like all of it. */
+function fillPromised(core: Core, block: Block, values: Values): void {
+  const { layout, firms } = core;
+  const { promised } = values;
+  const lifts = core.dyad.promised;
+  const weights = core.customerTraits.importance;
+  const weightCount = layout.weighted.length;
+  const factor = core.setup.market.belief.slope * core.market.importanceFactor[DRIVER_INDEX.coreQuality]!;
   const coreAt = layout.weightedAt[DRIVER_INDEX.coreQuality]!;
-  let row = 0;
-  for (let i = block.from; i < block.to; i++) {
+  for (let i = block.from, row = 0; i < block.to; i++) {
     const weight = factor * weights[i * weightCount + coreAt]!;
-    for (let j = 0; j < firms; j++, row++) promised[row] = weight * core.dyad.promised[i * firms + j]!;
+    for (let j = 0; j < firms; j++, row++) promised[row] = weight * lifts[i * firms + j]!;
   }
 }
 
@@ -51,58 +81,90 @@ function fillTies(core: Core, block: Block, values: Values): void {
   const { data } = values;
   const { habit, trustAlpha, trustBeta, visits } = core.dyad;
   const { habitGamma, trustWeight } = core.setup.market.ties;
-  const { fit, habit: habitAt, trust, taste, commitment } = layout.offset;
-  const delta = core.setup.ladder.delta;
+  const { fit, habit: habitAt, trust: trustAt, taste: tasteAt } = layout.offset;
   const tastes = core.dyadTraits.taste;
-  const committed = core.customer.committedTo;
-  let row = 0;
-  for (let i = block.from; i < block.to; i++) {
-    const to = committed[i]!;
-    for (let j = 0; j < firms; j++, row++) {
-      const dyad = i * firms + j;
-      data[habitAt + row] = habitGamma * habit[dyad]!;
-      const alpha = trustAlpha[dyad]!;
-      if (visits[dyad]! > 0) data[trust + row] = trustWeight * (alpha / (alpha + trustBeta[dyad]!) - 0.5);
-      data[taste + row] = tastes[dyad]!;
-      if (to !== NOBODY && to !== j) data[commitment + row] = -delta;
-    }
+  const base = block.from * firms;
+  const rows = (block.to - block.from) * firms;
+  for (let row = 0; row < rows; row++) {
+    const dyad = base + row;
+    data[habitAt + row] = habitGamma * habit[dyad]!;
+    data[tasteAt + row] = tastes[dyad]!;
+    if (visits[dyad] === 0) continue;
+    const alpha = trustAlpha[dyad]!;
+    data[trustAt + row] = trustWeight * (alpha / (alpha + trustBeta[dyad]!) - 0.5);
   }
   for (let j = 0; j < firms; j++) {
     const assortment = core.setup.firms[j]!.start.assortment;
     if (assortment === 0) continue;
-    for (let r = j; r < (block.to - block.from) * firms; r += firms) data[fit + r] = data[fit + r]! + assortment;
+    for (let r = j; r < rows; r += firms) data[fit + r] = data[fit + r]! + assortment;
+  }
+  fillCommitment(core, block, values);
+}
+
+/** A committed customer counts rivals for less. */
+function fillCommitment(core: Core, block: Block, values: Values): void {
+  const { firms } = core;
+  const { data } = values;
+  const { committedTo } = core.customer;
+  const delta = core.setup.ladder.delta;
+  const start = values.offset.commitment;
+  for (let i = block.from; i < block.to; i++) {
+    const to = committedTo[i]!;
+    if (to === NOBODY) continue;
+    const at = start + (i - block.from) * firms;
+    for (let j = 0; j < firms; j++) if (j !== to) data[at + j] = -delta;
   }
 }
 
 /** Gates who is not considered, sums the contributions and keeps the earned value of each dyad. */
 export function closeValues(core: Core, block: Block, values: Values): void {
   const { firms, layout } = core;
-  const { gate, value, artificial, promised, data, offset } = values;
-  const { flags, earned } = core.dyad;
   const rows = (block.to - block.from) * firms;
+  gateUnconsidered(core, block, values);
+  sumDrivers(values, layout, rows);
+  const { data, offset } = values;
+  const { earned } = core.dyad;
   const base = block.from * firms;
+  for (let row = 0; row < rows; row++) earned[base + row] = values.earned[row]! + data[offset.trust + row]!;
+  closeGates(values, layout.offsetAt, rows);
+}
+
+function gateUnconsidered(core: Core, block: Block, values: Values): void {
+  const { firms } = core;
+  const { gate } = values;
+  const { flags } = core.dyad;
+  const { closedTo } = core.customer;
   const considered = 1 + DRIVER_INDEX.consideration;
-  for (let i = block.from, row = 0; i < block.to; i++) {
-    const closed = core.customer.closedTo[i]!;
-    for (let j = 0; j < firms; j++, row++) {
-      if (gate[row] !== 0) continue;
-      if ((flags[base + row]! & FLAG.aware) === 0 || (closed !== NOBODY && closed !== j)) gate[row] = considered;
-    }
-  }
-  sumDrivers(values, layout, rows, earned, base);
-  const deal = offset.deal;
-  const contract = offset.contract;
+  const base = block.from * firms;
+  const rows = (block.to - block.from) * firms;
   for (let row = 0; row < rows; row++) {
-    if (deal >= 0) artificial[row] = artificial[row]! + data[deal + row]!;
-    if (contract >= 0) artificial[row] = artificial[row]! + data[contract + row]!;
-    artificial[row] = artificial[row]! + promised[row]!;
+    if (gate[row] === 0 && (flags[base + row]! & FLAG.aware) === 0) gate[row] = considered;
+  }
+  for (let i = block.from; i < block.to; i++) {
+    const closed = closedTo[i]!;
+    if (closed === NOBODY) continue;
+    const at = (i - block.from) * firms;
+    for (let j = 0; j < firms; j++) if (j !== closed && gate[at + j] === 0) gate[at + j] = considered;
+  }
+}
+
+/** Adds up what a valid purchase may not rest on; a gate leaves nothing of a firm's value, and nothing of that. */
+function closeGates(values: Values, offsetAt: Int32Array, rows: number): void {
+  const { gate, value, artificial, promised, data, offset } = values;
+  const { deal, contract } = offset;
+  for (let row = 0; row < rows; row++) {
     const gated = gate[row]!;
     if (gated !== 0) {
-      const at = offset[DRIVERS[gated - 1]!.id] + row;
+      const at = offsetAt[gated - 1]! + row;
       data[at] = data[at]! + (GATED_VALUE - value[row]!);
       value[row] = GATED_VALUE;
       artificial[row] = 0;
+      continue;
     }
+    let sum = artificial[row]!;
+    if (deal >= 0) sum += data[deal + row]!;
+    if (contract >= 0) sum += data[contract + row]!;
+    artificial[row] = sum + promised[row]!;
   }
 }
 
@@ -110,22 +172,43 @@ export function closeValues(core: Core, block: Block, values: Values): void {
  * Sums the contributions of every row in canonical order. That order begins with the drivers that are earned and goes on with
  * those of the offer, so one running sum passes through all three values.
  */
-function sumDrivers(values: Values, layout: DriverLayout, rows: number, earned: Float32Array, base: number): void {
-  const { data, value, offer } = values;
-  const { active, stride } = layout;
+function sumDrivers({ data, value, offer, earned }: Values, { active, stride }: DriverLayout, rows: number): void {
   const earnedEnd = stride * countTypes(active, EARNED_TYPES);
   const offerEnd = stride * countTypes(active, OFFER_TYPES);
-  const end = stride * active.length;
-  const trust = layout.offset.trust;
-  for (let row = 0; row < rows; row++) {
-    let sum = 0;
-    let at = row;
-    for (; at < earnedEnd; at += stride) sum += data[at]!;
-    earned[base + row] = sum + data[trust + row]!;
-    for (; at < offerEnd; at += stride) sum += data[at]!;
-    offer[row] = sum;
-    for (; at < end; at += stride) sum += data[at]!;
-    value[row] = sum;
+  earned.fill(0);
+  addDrivers(data, stride, 0, earnedEnd, rows, earned, earned);
+  addDrivers(data, stride, earnedEnd, offerEnd, rows, earned, offer);
+  addDrivers(data, stride, offerEnd, stride * active.length, rows, offer, value);
+}
+
+/**
+ * Adds the drivers whose parts start from `first` to `end` to `sums`, into `into`. Four rows go together, since an addition waits
+ * for the one before it in its own sum only; rows beyond the last are summed too, and never read.
+ */
+function addDrivers(
+  data: Float64Array,
+  stride: number,
+  first: number,
+  end: number,
+  rows: number,
+  sums: Float64Array,
+  into: Float64Array,
+): void {
+  for (let row = 0; row < rows; row += 4) {
+    let a = sums[row]!;
+    let b = sums[row + 1]!;
+    let c = sums[row + 2]!;
+    let d = sums[row + 3]!;
+    for (let at = first + row; at < end; at += stride) {
+      a += data[at]!;
+      b += data[at + 1]!;
+      c += data[at + 2]!;
+      d += data[at + 3]!;
+    }
+    into[row] = a;
+    into[row + 1] = b;
+    into[row + 2] = c;
+    into[row + 3] = d;
   }
 }
 

@@ -1,12 +1,22 @@
 // Contacts: the channel of each visit, the effort and empathy that it brings, its cost to serve.
 import { argmaxGumbel } from '../../kernel/gumbel.ts';
-import { mixed, word } from '../../kernel/random.ts';
+import { mixed } from '../../kernel/random.ts';
+import { scratchFloats, scratchInts } from '../../kernel/scratch.ts';
+import { visitWords } from '../../model/draws.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { takesBookings } from '../../model/service-schema.ts';
 import { NOBODY } from '../../model/state.ts';
 import { type ChannelsCtx, isDigital, MAX_CHANNELS, UNUSED } from './params.ts';
 
 const NEVER = -1e9;
+
+/** By channel of the scenario, of which there are at most MAX_CHANNELS: utility for one visit, and the word of its draw. */
+const utilities = scratchFloats(MAX_CHANNELS);
+const words = scratchInts(MAX_CHANNELS);
+/** By channel: digital pull at full strength, whether it takes bookings, and the key of its draws. */
+const digitalPull = scratchFloats(MAX_CHANNELS);
+const books = scratchInts(MAX_CHANNELS);
+const keys = scratchInts(MAX_CHANNELS);
 
 /** Chooses the channel of each visit: the best of those that the customer uses and the firm has (logit). */
 export function route(ctx: ChannelsCtx, block: Block): void {
@@ -16,18 +26,10 @@ export function route(ctx: ChannelsCtx, block: Block): void {
   const { adopted, favourite } = ctx.own.customer;
   const { reach, bookingLove } = ctx.own.customerTraits;
   const count = channels.length;
-  const stream = ctx.stream('choice');
-  const keys = channels.map(({ id }) => ctx.stream(`choice:${id}`));
   const { preference } = ctx.own.market;
   const { segment } = ctx.customerTraits;
-  const digital = channels.map((channel) => (isDigital(channel) ? params.digitalPull : 0));
-  const books = channels.map(takesBookings);
-  let bookingOnly = 0;
-  channels.forEach(({ use }, c) => {
-    if (use === 'booking') bookingOnly |= 1 << c;
-  });
-  const utilities = new Float64Array(count);
-  const words = new Uint32Array(count);
+  const bookingOnly = describeChannels(ctx);
+  const drawn = visitWords(ctx.stream('choice'), turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const j = visits.firm[v]!;
     if (j === NOBODY) continue;
@@ -40,16 +42,30 @@ export function route(ctx: ChannelsCtx, block: Block): void {
       continue;
     }
     const liked = segment[i]! * MAX_CHANNELS;
-    const drawn = word(stream, i, turn, visits.occasion[v]!);
+    const best = favourite[i]!;
+    const own = drawn[v - block.visitFrom]!;
+    const digital = strength[j]!;
     const pull = kept ? params.bookingPull * (bookingLove[i]! - 0.5) : 0;
     for (let c = 0; c < count; c++) {
       const closed = (open & (1 << c)) === 0;
-      const own = preference[liked + c]! + digital[c]! * strength[j]! + (c === favourite[i] ? params.favourite : 0);
-      utilities[c] = closed ? NEVER : own + (books[c]! ? pull : 0);
-      words[c] = closed ? 0 : mixed(drawn, keys[c]!);
+      const liking = preference[liked + c]! + digitalPull[c]! * digital + (c === best ? params.favourite : 0);
+      utilities[c] = closed ? NEVER : liking + (books[c]! === 1 ? pull : 0);
+      words[c] = closed ? 0 : mixed(own, keys[c]!);
     }
     visits.channel[v] = argmaxGumbel(utilities, words, count);
   }
+}
+
+/** Lays out what holds for every visit; returns the channels that are for bookings only, as bits. */
+function describeChannels(ctx: ChannelsCtx): number {
+  let bookingOnly = 0;
+  ctx.setup.channels.forEach((channel, c) => {
+    digitalPull[c] = isDigital(channel) ? ctx.params.digitalPull : 0;
+    books[c] = takesBookings(channel) ? 1 : 0;
+    keys[c] = ctx.stream(`choice:${channel.id}`).k0;
+    if (channel.use === 'booking') bookingOnly |= 1 << c;
+  });
+  return bookingOnly;
 }
 
 /** Whether a mask has just one bit: then there is nothing to choose. */

@@ -4,8 +4,9 @@
 // purchase valid by itself; points not yet paid out hold as `switchingCost`.
 import { normalOf } from '../../kernel/distributions.ts';
 import { exp, ln, logistic } from '../../kernel/math.ts';
-import { uniform } from '../../kernel/random.ts';
+import { uniform, uniformOf } from '../../kernel/random.ts';
 import { meanOf } from '../../model/distribution.ts';
+import { visitWords } from '../../model/draws.ts';
 import { DRIVER_INDEX } from '../../model/drivers.ts';
 import type { Block, ValueBlock } from '../../model/mechanism.ts';
 import { NOBODY } from '../../model/state.ts';
@@ -61,15 +62,16 @@ export function valueDeals(ctx: PricingCtx, block: Block, value: ValueBlock): vo
   const place = ctx.importance('deal');
   const factor = ctx.params.deal.worth * ctx.market.importanceFactor[DRIVER_INDEX.deal]!;
   const presence = ctx.params.rewards.presence;
-  for (let i = block.from; i < block.to; i++) {
-    const weight = factor * weights[i * width + place]!;
-    const free = offPeak[i]!;
-    const later = presence * response[i]!;
-    const row = value.offset.deal + (i - block.from) * firms;
-    for (let j = 0; j < firms; j++) {
-      let gain = later * rewards[j]!;
-      if (saving[j]! > 0) gain += saving[j]! * offPeakChance(free, pull[j]!);
-      value.data[row + j] = value.data[row + j]! + weight * gain;
+  const { data } = value;
+  for (let j = 0; j < firms; j++) {
+    const saved = saving[j]!;
+    const reward = rewards[j]!;
+    if (saved === 0 && reward === 0) continue;
+    const drawing = pull[j]!;
+    for (let i = block.from, row = value.offset.deal + j; i < block.to; i++, row += firms) {
+      const later = presence * response[i]! * reward;
+      const gain = saved > 0 ? later + saved * offPeakChance(offPeak[i]!, drawing) : later;
+      data[row] = data[row]! + factor * weights[i * width + place]! * gain;
     }
   }
   if (rewarded) valuePoints(ctx, block, value, rewards);
@@ -97,13 +99,13 @@ export function routeVisits(ctx: PricingCtx, block: Block): void {
   const { offPeak, tier } = ctx.own.customerTraits;
   const { listCents, pull } = ctx.own.firm;
   const depth = ctx.lever('deal');
-  const stream = ctx.stream('off-peak');
+  const drawn = visitWords(ctx.stream('off-peak'), turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const j = visits.firm[v]!;
     if (j === NOBODY) continue;
     const i = visits.customer[v]!;
     const price = listCents[j * TIERS + tier[i]!]!;
-    const free = uniform(stream, i, turn, visits.occasion[v]!) < offPeakChance(offPeak[i]!, pull[j]!);
+    const free = uniformOf(drawn[v - block.visitFrom]!) < offPeakChance(offPeak[i]!, pull[j]!);
     visits.part[v] = free ? OFF_PEAK : 0;
     visits.priceCents[v] = free ? Math.max(1, Math.round(price * (1 - depth[j]!))) : price;
   }

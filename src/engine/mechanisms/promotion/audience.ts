@@ -1,7 +1,8 @@
 // What campaigns do to customers before they choose: the unaware come to know a firm, those who never came forget it,
 // and promises move what is expected, with the promised part kept apart (model section 3). Chances per turn.
 import { pow } from '../../kernel/math.ts';
-import { mixed, type Stream, uniformOf, word } from '../../kernel/random.ts';
+import { mixed, type Stream, uniformOf } from '../../kernel/random.ts';
+import { customerWords } from '../../model/draws.ts';
 import { NEUTRAL_QUALITY } from '../../model/drivers.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { FLAG } from '../../model/state.ts';
@@ -35,19 +36,15 @@ export function makeAware(ctx: PromotionCtx, block: Block): void {
   const months = ctx.setup.turnMonths;
   const never = 1 - pow(1 - ctx.params.fade, months);
   const lapsed = 1 - pow(1 - ctx.params.fadeLapsed, months);
-  const stream = ctx.stream('awareness');
+  const drawn = customerWords(ctx.stream('awareness'), turn, block);
   const keys: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`awareness:${firm.id}`));
   for (let i = block.from, d = block.from * firms; i < block.to; i++) {
     const s = segment[i]!;
-    let drawn = 0;
-    let isDrawn = false;
     for (let j = 0; j < firms; j++, d++) {
       if (habit[d]! >= LAPSED_HABIT) continue;
-      if (!isDrawn) drawn = word(stream, i, turn, 0);
-      isDrawn = true;
       const chance = reach[j * SEGMENTS + s]!;
       const forget = visits[d]! > 0 ? lapsed : never;
-      const u = uniformOf(mixed(drawn, keys[j]!));
+      const u = uniformOf(mixed(drawn[i - block.from]!, keys[j]!.k0));
       const aware = (flags[d]! & FLAG.aware) !== 0;
       if (aware ? u < forget * (1 - chance) : u < chance) flags[d] = flags[d]! ^ FLAG.aware;
     }

@@ -3,7 +3,8 @@
 // the guest and fit the service, and beyond what is natural makes the concerned uneasy (87 %, e1 #38). Also here: what each
 // visit gets of petals and bundle, since it is the same loop.
 import { exp } from '../../kernel/math.ts';
-import { uniform } from '../../kernel/random.ts';
+import { uniformOf } from '../../kernel/random.ts';
+import { visitPairs } from '../../model/draws.ts';
 import { DRIVER_INDEX } from '../../model/drivers.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { NO_DRIVER, OUTCOME } from '../../model/visits.ts';
@@ -50,7 +51,7 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
   const petalAt = ctx.learned('supplementary');
   const fitAt = ctx.learned('fit');
   const recognitionAt = ctx.learned('recognition');
-  const stream = ctx.stream('guests');
+  const drawn = visitPairs(ctx.stream('guests'), turn, visits, block);
   const chances = firmChances(ctx);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (visits.outcome[v] !== OUTCOME.served) continue;
@@ -58,13 +59,13 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
     const j = visits.firm[v]!;
     const dyad = i * firms + j;
     const at = v * width;
-    const slot = 2 * visits.occasion[v]!;
+    const draw = 2 * (v - block.visitFrom);
     served[j] = served[j]! + 1;
     delivered[at + coreAt] = delivered[at + coreAt]! + chances[2 * j + 1]!;
     delivered[at + petalAt] = delivered[at + petalAt]! + supplementary[j]!;
     delivered[at + fitAt] = delivered[at + fitAt]! + bundle.fit * bundled[j]! * ctx.own.customerTraits.bundling[i]!;
     const excepting = exceptionChance * petal[j * PETALS.length + PETAL.exceptions]!;
-    if (excepting > 0 && uniform(stream, i, turn, slot) < excepting) {
+    if (excepting > 0 && uniformOf(drawn[draw]!) < excepting) {
       delivered[at + petalAt] = delivered[at + petalAt]! + exceptionGain;
       if (visits.favour[v] === NO_DRIVER) visits.favour[v] = DRIVER_INDEX.recognition;
     }
@@ -72,7 +73,7 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
     returning[j] = returning[j]! + 1;
     if (minutes[j] === 0) continue;
     knownSum[j] = knownSum[j]! + known[dyad]!;
-    if (uniform(stream, i, turn, slot + 1) >= known[dyad]! * chances[2 * j]!) continue;
+    if (uniformOf(drawn[draw + 1]!) >= known[dyad]! * chances[2 * j]!) continue;
     recognized[j] = recognized[j]! + 1;
     delivered[at + recognitionAt] = delivered[at + recognitionAt]! + guestBook.recognition;
     delivered[at + fitAt] = delivered[at + fitAt]! + guestBook.fit * known[dyad]!;

@@ -1,5 +1,6 @@
 // Who comes when: the part of the turn of each visit, and the arrivals of a turn by firm, part and class.
-import { uniform } from '../../kernel/random.ts';
+import { uniformOf } from '../../kernel/random.ts';
+import { visitWords } from '../../model/draws.ts';
 import { RUNG } from '../../model/ladder-rules.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { takesBookings } from '../../model/service-schema.ts';
@@ -44,13 +45,15 @@ export function drawParts(ctx: QueueCtx, block: Block): void {
   const last = ctx.params.parts.length - 1;
   const { segment } = ctx.customerTraits;
   const { demandShare } = ctx.own.market;
-  const stream = ctx.stream('part');
+  // Where all come in the first part unless a deal moves them, there is nothing to draw.
+  if (ctx.setup.market.segments.every((_, s) => demandShare[s * MAX_PARTS] === 1)) return;
+  const drawn = visitWords(ctx.stream('part'), turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (visits.firm[v] === NOBODY || visits.part[v] !== 0) continue;
     const i = visits.customer[v]!;
     const at = segment[i]! * MAX_PARTS;
     if (demandShare[at] === 1) continue;
-    let rest = uniform(stream, i, turn, visits.occasion[v]!) - demandShare[at]!;
+    let rest = uniformOf(drawn[v - block.visitFrom]!) - demandShare[at]!;
     let part = 0;
     while (rest >= 0 && part < last) rest -= demandShare[at + ++part]!;
     visits.part[v] = part;

@@ -1,6 +1,7 @@
 // Each visit meets its own day, place, wait and patience, and learns from the wait as it perceives it.
 import { ln } from '../../kernel/math.ts';
-import { uniform, uniformOf, words } from '../../kernel/random.ts';
+import { uniform, uniformOf } from '../../kernel/random.ts';
+import { visitPairs } from '../../model/draws.ts';
 import { RUNG } from '../../model/ladder-rules.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { takesBookings } from '../../model/service-schema.ts';
@@ -17,7 +18,7 @@ const TO_CORE = 0.4;
 const MOST_PATIENCE = 1 - 1e-6;
 
 /** What holds for all visits of a block, fetched once. */
-function commonOf(ctx: QueueCtx) {
+function commonOf(ctx: QueueCtx, block: Block) {
   const { params, visits, own } = ctx;
   return {
     rules: params,
@@ -39,15 +40,16 @@ function commonOf(ctx: QueueCtx) {
     perceived: ctx.operations.comfort.map(
       (comfort) => params.perceivedBase - params.perceivedRelief * comfort * params.information,
     ),
-    arriving: ctx.stream('arrival'),
     bearing: ctx.stream('patience'),
-    words: new Int32Array(2),
+    /** Two words a visit, the first visit of the block first. */
+    words: visitPairs(ctx.stream('arrival'), ctx.turn, visits, block),
+    first: block.visitFrom,
   };
 }
 type Common = ReturnType<typeof commonOf>;
 
 export function attend(ctx: QueueCtx, block: Block): void {
-  const common = commonOf(ctx);
+  const common = commonOf(ctx, block);
   const { visits, plan } = common;
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     const j = visits.firm[v]!;
@@ -66,9 +68,8 @@ function meet(common: Common, v: number, j: number): number {
   if (common.unstaffed[channel] === true) return 0;
   const i = visits.customer[v]!;
   const cell = j * MAX_PARTS + visits.part[v]!;
-  words(common.arriving, i, common.turn, visits.occasion[v]!, common.words);
   // One draw says the day and, by what is left of it, the chance of a place.
-  let rest = uniformOf(common.words[0]!);
+  let rest = uniformOf(common.words[2 * (v - common.first)]!);
   let day = 0;
   while (day < DAYS - 1 && rest >= days[day]!) rest -= days[day++]!;
   const place = Math.min(1, rest / days[day]!);
@@ -84,7 +85,7 @@ function meet(common: Common, v: number, j: number): number {
     return 0;
   }
   const waits = plan.waitShare[at]!;
-  const ofWait = uniformOf(common.words[1]!);
+  const ofWait = uniformOf(common.words[2 * (v - common.first) + 1]!);
   if (ofWait >= waits) return 0;
   const committed = common.rung[i * common.firms + j]! >= RUNG.commitment;
   const group = booked ? CLASS.booked : committed ? CLASS.committed : CLASS.other;

@@ -1,6 +1,8 @@
 // Who talks after a visit, and how: a recommendation, praise, or blame, from one draw a visit (e2.6: praise about three
 // times as common as blame, blame likelier after a single bad visit). Satisfaction in [0,1], rewards in currency units.
-import { uniform } from '../../kernel/random.ts';
+import { uniformOf } from '../../kernel/random.ts';
+import { firmVisitWords } from '../../model/draws.ts';
+import type { Block } from '../../model/mechanism.ts';
 import type { TalkCtx } from './params.ts';
 
 export const TALK = { none: 0, positive: 1, negative: 2, recommendation: 3 } as const;
@@ -24,13 +26,14 @@ export function rewardEffect(ctx: TalkCtx, j: number): number {
 }
 
 /** Whether and how a served visit is talked about. */
-export function tellers(ctx: TalkCtx): (v: number) => number {
+export function tellers(ctx: TalkCtx, block: Block): (v: number) => number {
   const { visits, params, turn, setup } = ctx;
   const { positive, negative, recommend } = params;
   const streams = setup.firms.map((firm) => ctx.stream(`talk:${firm.id}`));
   const chance = setup.firms.map((_, j) =>
     Math.min(1, recommend.chance * (1 + recommend.reward * rewardEffect(ctx, j))),
   );
+  const drawn = firmVisitWords(streams, turn, visits, block);
   return (v) => {
     const s = visits.satisfaction[v]!;
     const better = visits.perceived[v]! > visits.expected[v]! && visits.failed[v] === 0 && visits.breach[v] === 0;
@@ -38,7 +41,7 @@ export function tellers(ctx: TalkCtx): (v: number) => number {
     const blame = negative.chance * feeling(negative.from - s, negative.band);
     if (!better && praise === 0 && blame === 0) return TALK.none;
     const j = visits.firm[v]!;
-    const u = uniform(streams[j]!, visits.customer[v]!, turn, visits.occasion[v]!);
+    const u = uniformOf(drawn[v - block.visitFrom]!);
     return talkOf(u, better ? chance[j]! : 0, praise, blame);
   };
 }
