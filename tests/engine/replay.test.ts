@@ -23,6 +23,7 @@ const SEED = 'replay';
 function scenarioWith(cents: number): Scenario {
   const document = smaller('bistro', 200, 2);
   document.time = { turns: TURNS };
+  delete document.score;
   const legacy = { target: 'cash', firm: 'copper-pot', value: cents };
   document.events = [{ id: 'legacy', title: 'A legacy', turn: 5, effects: [legacy] }];
   return scenarioOf(document);

@@ -5,7 +5,7 @@ import { pointOf } from './policy/levers.ts';
 import { staffFor } from './policy/staff.ts';
 import type { Policy } from './policy.ts';
 
-const LOUD = 0.6;
+const LOUD = 0.56;
 const FULL_LOAD = 0.8;
 
 export const advertiser: Policy = {

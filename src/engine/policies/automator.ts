@@ -21,7 +21,7 @@ export const automator: Policy = {
       'channels.digital': pointOf(observation, 'channels.digital', DIGITAL),
       'channels.bookableSeats': timesStart(observation, 'channels.bookableSeats', BOOKED),
       'blueprint.redesign': observation.turn <= 4 ? 'self-service' : 'none',
-      'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.25),
+      'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.3),
       'training.hours': timesStart(observation, 'training.hours', 0.7),
       'recovery.empowerment': pointOf(observation, 'recovery.empowerment', 0.2),
     });

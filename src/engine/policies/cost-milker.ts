@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts';
 
 /** Spending falls by this much a turn, down to this part of the start; posts no lower than theirs. */
 const LESS = 0.03;
-const LEAST = 0.88;
+const LEAST = 0.89;
 const LEAST_POSTS = 0.95;
 
 function cut(start: number, lever: ObservedLever, turn: number): number {

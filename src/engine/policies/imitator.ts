@@ -6,7 +6,7 @@ import { openLevers, startOf } from './policy/levers.ts';
 import type { Policy } from './policy.ts';
 
 /** How far from its own start towards the rival: a copy of another house never fits quite. */
-const PART = 0.35;
+const PART = 0.25;
 
 function towards(observation: Observation, lever: ObservedLever, seen: LeverValue | undefined): LeverValue | undefined {
   if (typeof seen !== 'number' || lever.kind === 'choice') return seen;

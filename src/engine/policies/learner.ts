@@ -7,7 +7,7 @@ import { spanOf, startOf } from './policy/levers.ts';
 import type { Draw, Policy } from './policy.ts';
 
 /** Part of a lever's range that one trial moves. */
-const STRIDE = 0.06;
+const STRIDE = 0.04;
 
 /** What a turn was worth: profit and what customers became worth since the turn before. */
 function worth(now: PastTurn, before: PastTurn): number {

@@ -72,7 +72,7 @@ describe('policies', () => {
       levers: { 'pricing.price': 20 + k },
       marketShare: { estimate: k / 10, low: 0, high: 1 },
     }));
-    expect(decide('imitator', { rivals })).toEqual({ 'pricing.price': 26 });
+    expect(decide('imitator', { rivals })).toEqual({ 'pricing.price': 26.5 });
   });
 
   it('learner moves one lever and takes back what did not help', () => {

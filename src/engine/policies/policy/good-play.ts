@@ -18,7 +18,7 @@ const REDESIGN_UNTIL = 5;
 const RELIABLE = 0.9;
 const RECOVERED = 0.2;
 /** How far a relationship lever goes from its start towards its better bound: more is soon too much. */
-const RELATIONSHIP_PART = 0.09;
+const RELATIONSHIP_PART = 0.12;
 
 /** Where everything stands on the last turn's books, in the terms of the rules below. */
 interface Situation {
@@ -92,7 +92,7 @@ function market(observation: Observation, now: Situation): Wishes {
   const crowded = now.load > CROWDED;
   const empty = now.load < EMPTY;
   return {
-    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.05 : empty ? 1 : 1.025),
+    'pricing.price': timesStart(observation, 'pricing.price', crowded ? 1.04 : empty ? 1 : 1.015),
     'pricing.deal': timesStart(observation, 'pricing.deal', empty ? 0.8 : 0.5),
     'promotion.promise': 0,
     'channels.bookableSeats': timesStart(observation, 'channels.bookableSeats', 1.3),
