@@ -75,7 +75,7 @@ function offer(observation: Observation, now: Situation): Wishes {
 
 function people(observation: Observation, now: Situation): Wishes {
   const wishes = {
-    'workforce.wage': pointOf(observation, 'workforce.wage', 0.47 * now.purse),
+    'workforce.wage': pointOf(observation, 'workforce.wage', 0.5 * now.purse),
     'training.topic': topicOf(observation, now),
   };
   // A firm that shrinks in a slack season lacks people when guests return.
