@@ -71,7 +71,7 @@ export interface AuditPlan extends Required<AuditOptions> {
 }
 
 /** Games of one job, at most: enough to share a history, few enough to spread. */
-const JOB_GAMES = 48;
+const JOB_GAMES = 80;
 /** Shuffles the seats; the same in every audit. */
 const SEATING = createStreams('audit')('seats');
 
@@ -79,7 +79,7 @@ export function planAudit(scenario: Scenario, options: AuditOptions = {}): Audit
   const firms = scenario.firms.map(({ id }) => id).sort();
   const testSeeds = options.testSeeds ?? 24;
   const playable = scenario.firms.filter((firm) => firm.playable).map(({ id }) => id);
-  const values = options.values ?? 7;
+  const values = options.values ?? 5;
   const firm = options.firm ?? playable[0] ?? firms[0]!;
   const start = scenario.firms.find(({ id }) => id === firm)?.start.levers ?? {};
   const policies = options.policies ?? POLICY_NAMES.filter((name) => name !== 'random');
