@@ -103,7 +103,7 @@ export const TARP_BISTRO: Overrides = {
   'mechanisms/recovery': { exitScale: 1 },
 };
 
-/** The bistro with more customers, of the same weight in all, so that committed ones can be counted. */
+/** The bistro with more customers, of the same weight in all, so that committed ones can be counted and a cohort lasts. */
 export const LARGE_BISTRO: Overrides = {
   events: [],
   'market/customers': 6000,

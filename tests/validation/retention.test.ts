@@ -3,7 +3,7 @@
 import { describe, it } from 'vitest';
 import { OUTCOME } from '../../src/engine/model/visits.ts';
 import { mean } from './laws.ts';
-import { QUIET_BISTRO, YEARLY_NULL } from './overrides.ts';
+import { LARGE_BISTRO, QUIET_BISTRO, YEARLY_NULL } from './overrides.ts';
 import { holds, printFigures, tells } from './report.ts';
 import {
   betaGeometricSurvival,
@@ -96,7 +96,7 @@ describe('V11, a cohort of new buyers', () => {
   }, 120_000);
 
   it('bistro, years of four turns: good and bad years blur it, the law remains', () => {
-    const scenario = scenarioWith('bistro', QUIET_BISTRO);
+    const scenario = scenarioWith('bistro', LARGE_BISTRO);
     const cohorts = SEEDS.map((seed) =>
       newBuyers(yearsBought(panelOf(scenario, seed, TURNS_PER_YEAR * (YEARS + 2)), TURNS_PER_YEAR)),
     );
