@@ -30,7 +30,7 @@ export interface GameResult {
   /** By firm, who decided. */
   readonly players: Readonly<Record<string, string>>;
   readonly firms: readonly FirmResult[];
-  /** Of the firm under test: what each segment brought over the game, costs shared by visits. */
+  /** Of the firm under test: what each segment brings in the game and the turns ahead, costs shared by visits. */
   readonly segments: Readonly<Record<string, number>>;
 }
 
@@ -51,10 +51,11 @@ function playGame(start: World, startEquityCents: readonly number[], game: Audit
   const policies = Object.fromEntries(Object.entries(game.players).map(([firm, player]) => [firm, policyOf(player)]));
   const segments = segmentIds.map(() => 0);
   const boards: Standing[][] = [];
+  const onVisits = game.firm === undefined ? undefined : segmentWatcher(start, game.firm, segments);
+  const watch = onVisits ? { onVisits } : {};
   let world = start;
   let spare: World | undefined;
   for (let t = 0; t < scenario.time.turns; t++) {
-    const watch = game.firm === undefined ? {} : { onVisits: segmentWatcher(start, game.firm, segments) };
     const options: PlayOptions = { policies, explain: false, ...watch, ...(spare ? { spare } : {}) };
     const { world: next } = playTurn(world, {}, options);
     // The start is shared by all games of the job.
@@ -62,7 +63,7 @@ function playGame(start: World, startEquityCents: readonly number[], game: Audit
     world = next;
     if (game.firm === undefined) boards.push(scoreboard(world));
   }
-  boards[Math.max(0, boards.length - 1)] = finalStanding(startEquityCents, world);
+  boards[Math.max(0, boards.length - 1)] = finalStanding(startEquityCents, world, onVisits);
   const firms = game.firm === undefined ? world.rules.firmIds : [game.firm];
   return {
     id: game.id,
