@@ -113,7 +113,7 @@ function rangeOf(lever: LeverDeclaration, start: LeverValue, count: number): Lev
 }
 
 /** The value on the lever's steps, within its bounds. */
-function onStep({ min, max, step }: LeverDeclaration, value: number): number {
+export function onStep({ min, max, step }: LeverDeclaration, value: number): number {
   return Math.min(max, Math.max(min, round(Math.round(value / step) * step)));
 }
 
@@ -136,6 +136,15 @@ export function leverJobs(plan: AuditPlan, levers: readonly string[], from: numb
   const baseline = CONTEXTS.map((context) => testGame(plan, context, { kind: 'policy', policy: 'steady' }));
   const games = [...baseline, ...ranges.flatMap((range) => leverGames(plan, range))];
   return Array.from({ length: to - from }, (_, k) => split(seedOf(plan, from + k), games)).flat();
+}
+
+/** Further values of some levers, on the seeds of the first jobs. */
+export function closerJobs(plan: AuditPlan, closer: ReadonlyMap<string, readonly LeverValue[]>): AuditJob[] {
+  const games = plan.levers.flatMap((range) =>
+    leverGames(plan, { ...range, values: closer.get(range.lever.id) ?? [] }),
+  );
+  if (games.length === 0) return [];
+  return Array.from({ length: plan.testSeeds }, (_, s) => split(seedOf(plan, s), games)).flat();
 }
 
 function seedOf(plan: AuditPlan, s: number): string {
