@@ -1,10 +1,10 @@
 // Buttons: primary (gold, one a screen), plain, soft, quiet; with an icon before the words, or an icon alone that is named.
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface ButtonProps {
   readonly children?: ComponentChildren;
-  readonly onClick?: (event: JSX.TargetedMouseEvent<HTMLButtonElement>) => void;
+  readonly onClick?: (event: MouseEvent) => void;
   readonly kind?: 'primary' | 'plain' | 'soft' | 'quiet';
   readonly icon?: IconName | undefined;
   /** An icon after the words. */

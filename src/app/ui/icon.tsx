@@ -152,10 +152,7 @@ export const P_ICONS: Readonly<Record<string, IconName>> = {
 
 export function Icon({ name, size }: { readonly name: IconName; readonly size?: 'small' | 'large' | undefined }) {
   const scale = size ? ` icon-${size}` : '';
-  return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawings are files of ours, never a player's text
-    <span class={`icon${scale}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: bare(DRAWINGS[name]) }} />
-  );
+  return <span class={`icon${scale}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: bare(DRAWINGS[name]) }} />;
 }
 
 /** The drawing without its own class and size, which would fight those of the page. */

@@ -11,7 +11,7 @@ export interface TableProps {
 export function Table({ caption, captionHidden = true, columns, rows }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <section class="table-scroll" tabIndex={0} aria-label={caption}>
       <table>
         <caption class={captionHidden ? 'visually-hidden' : ''}>{caption}</caption>
         <thead>
@@ -43,6 +43,6 @@ export function Table({ caption, captionHidden = true, columns, rows }: TablePro
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
