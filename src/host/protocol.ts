@@ -10,6 +10,7 @@ import type {
   Standing,
   TurnReport,
 } from '../engine/index.ts';
+import type { Debrief, DebriefStep } from '../study/debrief/types.ts';
 
 /** A shipped scenario by its id, or the text of one. */
 export type ScenarioSource = { readonly id: string } | { readonly text: string };
@@ -180,9 +181,6 @@ export interface Progress {
 }
 export type OnProgress = (progress: Progress) => void;
 
-/** The debrief is made by src/study/debrief. */
-export type Debrief = unknown;
-
 /** A game of one market, somewhere. At most one game is open at a time; calls are answered in order. */
 export interface SimulationHost {
   catalogue(): Promise<readonly ScenarioCard[]>;
@@ -206,5 +204,6 @@ export interface SimulationHost {
   branch(turn: number): Promise<GameState>;
   /** Of a game that is over: customer equity counted by playing the market on. */
   finalStanding(): Promise<readonly Standing[]>;
-  debrief(firm: string, onProgress?: OnProgress): Promise<Debrief>;
+  /** What a firm can learn of the game so far; steps tell what is known meanwhile. */
+  debrief(firm: string, onStep?: (step: DebriefStep) => void): Promise<Debrief>;
 }

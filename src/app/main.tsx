@@ -1,0 +1,30 @@
+// Starts the page: settings and texts, then the screen that the address asks for.
+import { render } from 'preact';
+import './styles/index.css';
+import './styles/frame.css';
+import { tell } from './notices.ts';
+import { followHistory, goTo } from './router.ts';
+import { SCREEN_ENTRIES } from './screens.ts';
+import { followChecks, previewScenario, wantedSeed } from './session.ts';
+import { applySettings } from './settings.ts';
+import { App } from './shell/app.tsx';
+import { game } from './store.ts';
+import { startTexts } from './text.ts';
+
+applySettings(document.documentElement);
+await startTexts();
+render(<App />, document.getElementById('app')!);
+followHistory((to) => !SCREEN_ENTRIES[to].needsGame || game.peek() !== undefined);
+followChecks();
+await followAddress();
+
+/** `?scenario=ID&seed=S` opens the briefing of a scenario. */
+async function followAddress(): Promise<void> {
+  const address = new URLSearchParams(location.search);
+  const id = address.get('scenario');
+  wantedSeed.value = address.get('seed') ?? '';
+  if (id === null) return;
+  const found = await previewScenario({ id });
+  if (found.ok) goTo('briefing');
+  else tell('common:notice.noScenario', { id });
+}
