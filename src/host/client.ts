@@ -31,6 +31,8 @@ const MOST_DEATHS = 3;
 
 export function createWorkerHost(events: WorkerEvents): SimulationHost {
   let safe: Safe | undefined;
+  /** The game as the page knows it. */
+  let known: GameState | undefined;
   let deaths = 0;
   let link = connect();
 
@@ -74,6 +76,7 @@ export function createWorkerHost(events: WorkerEvents): SimulationHost {
 
   async function keepSafe(state: GameState): Promise<GameState> {
     const replay = await call((remote) => remote.replay());
+    known = state;
     safe = { replay, who: { teams: state.setup.teams, practice: state.setup.practice } };
     return state;
   }
@@ -93,9 +96,13 @@ export function createWorkerHost(events: WorkerEvents): SimulationHost {
       return started;
     },
     async run(decisions, onProgress) {
-      const ran = await call((remote) => remote.run(decisions, onProgress && proxy(onProgress)));
-      if (ran.ok) await keepSafe(ran.value);
-      return ran;
+      const before = known;
+      if (before === undefined) throw new Error('No game is open');
+      const { quarters, start } = before;
+      const ran = await call((remote) => remote.runOn(quarters.length, decisions, onProgress && proxy(onProgress)));
+      if (!ran.ok) return ran;
+      const { value: news } = ran;
+      return { ok: true, value: await keepSafe({ ...news, start, quarters: [...quarters, ...news.quarters] }) };
     },
     async open(replay, who, onProgress) {
       const opened = await call((remote) => remote.open(replay, who, onProgress && proxy(onProgress)));
