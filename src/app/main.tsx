@@ -2,7 +2,10 @@
 import { render } from 'preact';
 import './styles/index.css';
 import './styles/frame.css';
+import { keepGames, refreshSaves } from './keeping.ts';
 import { tell } from './notices.ts';
+import { workOffline } from './offline.ts';
+import { acceptDrops } from './replays.ts';
 import { followHistory, goTo } from './router.ts';
 import { SCREEN_ENTRIES } from './screens.ts';
 import { followChecks, previewScenario, wantedSeed } from './session.ts';
@@ -13,9 +16,13 @@ import { startTexts } from './text.ts';
 
 applySettings(document.documentElement);
 await startTexts();
+void refreshSaves();
 render(<App />, document.getElementById('app')!);
 followHistory((to) => !SCREEN_ENTRIES[to].needsGame || game.peek() !== undefined);
 followChecks();
+keepGames();
+acceptDrops();
+workOffline();
 await followAddress();
 
 /** `?scenario=ID&seed=S` opens the briefing of a scenario. */

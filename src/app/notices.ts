@@ -6,7 +6,7 @@ export interface Notice {
   readonly id: number;
   readonly text: TextKey;
   readonly values: Readonly<Record<string, string>>;
-  readonly action?: { readonly text: TextKey; readonly run: () => void };
+  readonly action?: { readonly text: TextKey; readonly run: () => unknown };
 }
 
 export const notices = signal<readonly Notice[]>([]);

@@ -1,5 +1,5 @@
 // What the player does with games: start, decide, run, look back, branch. Screens call these; the host does the work.
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import type { Issue, Result } from '../engine/index.ts';
 import type {
   GameSetup,
@@ -14,7 +14,7 @@ import { announcement } from './bus.ts';
 import { host } from './engine.ts';
 import { tell } from './notices.ts';
 import { goTo } from './router.ts';
-import { activeTeam, checks, game, layOut, pages, sheets, shownTurn, type TeamBook } from './store.ts';
+import { activeTeam, checks, game, gameId, layOut, pages, sheets, shownTurn, type TeamBook } from './store.ts';
 import { t } from './text.ts';
 
 export const catalogue = signal<readonly ScenarioCard[]>([]);
@@ -28,15 +28,13 @@ export const curtain = signal<Team | undefined>(undefined);
 /** Firms of the teams that have finished the quarter that is decided. */
 export const decided = signal<readonly string[]>([]);
 
-const onProgress: OnProgress = ({ done, total }) => {
-  progress.value = total === 0 ? 1 : done / total;
-};
-
 /** Shows how far the engine is while it works. */
-async function work<T>(use: () => Promise<T>): Promise<T> {
+export async function working<T>(use: (onProgress: OnProgress) => Promise<T>): Promise<T> {
   progress.value = 0;
   try {
-    return await use();
+    return await use(({ done, total }) => {
+      progress.value = total === 0 ? 1 : done / total;
+    });
   } finally {
     progress.value = undefined;
   }
@@ -54,19 +52,27 @@ export async function previewScenario(source: ScenarioSource): Promise<Result<Sc
 
 /** Starts a game and opens its briefing. */
 export async function startGame(setup: GameSetup): Promise<Result<GameState>> {
-  const started = await work(() => host.start(setup, onProgress));
+  const started = await working((onProgress) => host.start(setup, onProgress));
   if (started.ok) enter(started.value);
   return started;
 }
 
-/** Puts a game on the screen, with what its teams had on their sheets. */
-export function enter(state: GameState, kept: Readonly<Record<string, TeamBook>> = {}): void {
+/** Puts a game on the screen, with what its teams had on their sheets; without an id it is a game of its own. */
+export function enter(state: GameState, kept: Readonly<Record<string, TeamBook>> = {}, id = freshId()): void {
   pages.value = Object.fromEntries(Object.entries(kept).map(([firm, book]) => [firm, book.pages]));
   checks.value = {};
   decided.value = [];
   curtain.value = undefined;
   activeTeam.value = state.setup.teams[0]?.firm ?? '';
-  layOut(state, kept);
+  batch(() => {
+    gameId.value = id;
+    layOut(state, kept);
+  });
+}
+
+/** Where a page is not served securely there is no randomUUID; the time is told apart well enough on one device. */
+function freshId(): string {
+  return 'randomUUID' in crypto ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
 }
 
 /** The team that decides after the one at the screen; undefined where it is the last. */
@@ -98,9 +104,10 @@ export async function finishTurn(): Promise<void> {
 
 /** Runs the quarter with what all teams have on their sheets. */
 export async function runQuarter(): Promise<void> {
-  if (progress.peek() !== undefined || game.peek() === undefined) return;
+  const state = game.peek();
+  if (progress.peek() !== undefined || state === undefined || state.readOnly !== undefined) return;
   const decisions = Object.fromEntries(Object.entries(sheets.peek()).map(([firm, { levers }]) => [firm, levers]));
-  const ran = await work(() => host.run(decisions, onProgress));
+  const ran = await working((onProgress) => host.run(decisions, onProgress));
   if (!ran.ok) return refuse(ran.issues);
   decided.value = [];
   layOut(ran.value);
@@ -137,7 +144,7 @@ export async function branch(turn: number): Promise<void> {
   const before = game.peek();
   if (before === undefined) return;
   const recorded = before.quarters[turn - 1]?.decisions ?? {};
-  const state = await work(() => host.branch(turn));
+  const state = await working(() => host.branch(turn));
   const kept = Object.entries(pages.peek()).map(([firm, own]) => {
     const past = Object.fromEntries(Object.entries(own).filter(([at]) => Number(at) <= turn));
     return [firm, { levers: recorded[firm] ?? {}, pages: past }] as const;

@@ -44,6 +44,8 @@ const EMPTY_PAGE: PlanPage = { notes: '', forecast: {} };
 const NO_SHEET: Sheet = { levers: {}, past: [], future: [] };
 
 export const game = signal<GameState | undefined>(undefined);
+/** The name under which the game is kept on this device. */
+export const gameId = signal('');
 /** The firm of the team at the screen. */
 export const activeTeam = signal('');
 export const sheets = signal<Readonly<Record<string, Sheet>>>({});
@@ -153,6 +155,7 @@ export function setForecast(id: ForecastId, value: number | undefined): void {
 }
 
 function turnPage(written: Partial<PlanPage>): void {
+  if (game.peek()?.readOnly !== undefined) return;
   const firm = activeTeam.peek();
   const turn = game.peek()?.turn ?? 0;
   const own = pages.peek()[firm] ?? {};

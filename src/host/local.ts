@@ -65,7 +65,8 @@ export function createLocalHost(shelf: Shelf): SimulationHost {
       const issues = runIssues(played, decisions);
       if (issues.length > 0) return { ok: false, issues };
       onProgress?.({ done: 0, total: 1 });
-      const state = keep(playOn(played, decisions));
+      const teams = played.setup.teams.map(({ firm }) => [firm, decisions[firm] ?? {}] as const);
+      const state = keep(playOn(played, Object.fromEntries(teams)));
       onProgress?.({ done: 1, total: 1 });
       return { ok: true, value: state };
     },

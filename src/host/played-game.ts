@@ -44,13 +44,11 @@ export function beginGame(setup: GameSetup, game: Game, onTurn?: () => void): Pl
   return { setup, game, first: world, world, start, quarters: [], checksums, decisions: [] };
 }
 
-/** Plays a turn. Teams that give nothing leave their levers as they are; all others decide by policy. */
+/** Plays a turn with what people decide, by firm; all others decide by policy. */
 export function playOn(played: PlayedGame, given: Decisions): PlayedGame {
   const { setup, game } = played;
   const turn = played.world.played + 1;
-  const teams = setup.teams.map(({ firm }) => firm);
-  const wishes = Object.fromEntries(teams.map((firm) => [firm, given[firm] ?? {}]));
-  const { world, report, decisions } = playTurn(played.world, wishes, { policies: game.policies });
+  const { world, report, decisions } = playTurn(played.world, given, { policies: game.policies });
   const quarter: Quarter = {
     turn,
     report,
@@ -58,13 +56,14 @@ export function playOn(played: PlayedGame, given: Decisions): PlayedGame {
     decisions,
     observations: seen(setup, world, report),
   };
+  const recorded = Object.keys(given).map((firm) => ({ firm, turn, levers: openLevers(world, firm) }));
   return {
     ...played,
-    game: { ...game, decisions: new Map(game.decisions).set(turn, wishes) },
+    game: { ...game, decisions: new Map(game.decisions).set(turn, given) },
     world,
     quarters: [...played.quarters, quarter],
     checksums: [...played.checksums, checksumsOf(world, report)],
-    decisions: [...played.decisions, ...teams.map((firm) => ({ firm, turn, levers: openLevers(world, firm) }))],
+    decisions: [...played.decisions, ...recorded],
   };
 }
 

@@ -78,7 +78,7 @@ function rulesDiffer(replay: Replay): ReadOnly | undefined {
 function setupOf(replay: Replay, { teams, practice = false }: Who): GameSetup {
   const { scenario, seed, policies } = replay;
   const deciding = new Set(replay.decisions.map(({ firm }) => firm));
-  const found = scenario.firms.filter(({ id }) => deciding.has(id));
+  const found = scenario.firms.filter(({ id }, at) => deciding.has(id) || (deciding.size === 0 && at === 0));
   return {
     scenario: { id: scenario.id },
     seed,

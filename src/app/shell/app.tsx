@@ -1,6 +1,7 @@
 // The page around every screen: a link past the head, words to the player, and the one live region.
 import { announcement } from '../bus.ts';
 import { dismiss, notices } from '../notices.ts';
+import { dropping } from '../replays.ts';
 import { t } from '../text.ts';
 import { Curtain } from './curtain.tsx';
 import { ScreenView } from './screen-view.tsx';
@@ -14,6 +15,7 @@ export function App() {
       <Notices />
       <ScreenView />
       <Curtain />
+      {dropping.value && <p class="drop-hint">{t('common:drop')}</p>}
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
@@ -29,7 +31,14 @@ function Notices() {
         <div class="notice" role="alert" key={id}>
           <p>{t(text, values)}</p>
           {action && (
-            <button type="button" class="button" onClick={action.run}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                dismiss(id);
+                void action.run();
+              }}
+            >
               {t(action.text)}
             </button>
           )}
