@@ -7,7 +7,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 const LOCALES = fileURLToPath(new URL('assets/locales/', import.meta.url));
 /** Files that put texts of the engine and of scenarios into Portuguese have no English twin. */
-const OVERLAYS = /^(levers|metrics|drivers|rungs|measures|policies|accounts|scenarios-.+)\.json$/;
+const OVERLAYS = /^(levers|metrics|drivers|rungs|measures|policies|accounts|conditions|scenarios-.+)\.json$/;
 
 /** Keys of a nested set of texts; the forms of a plural count as one. */
 function keysOf(texts: object, before = ''): string[] {

@@ -50,7 +50,15 @@ type Loader = () => Promise<unknown>;
 const FILES = import.meta.glob('../../assets/locales/*/*.json', { import: 'default' }) as Record<string, Loader>;
 
 /** Kinds of English texts that engine and scenarios hold. A scenario's own are `scenarios-<id>`, keyed by their path. */
-export type OverlayKind = 'levers' | 'metrics' | 'drivers' | 'rungs' | 'measures' | 'policies' | 'accounts';
+export type OverlayKind =
+  | 'levers'
+  | 'metrics'
+  | 'drivers'
+  | 'rungs'
+  | 'measures'
+  | 'policies'
+  | 'accounts'
+  | 'conditions';
 type Overlay = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** Counts up when texts arrive, so that what shows them follows. */

@@ -9,14 +9,20 @@ const FILES = import.meta.glob<string>('../../../assets/portraits/*.svg', {
 const ROLES = { staff: 8, customer: 12, rival: 4 } as const;
 export type PortraitRole = keyof typeof ROLES;
 
-export function Portrait({ role, seed }: { readonly role: PortraitRole; readonly seed: string }) {
+interface PortraitProps {
+  readonly role: PortraitRole;
+  /** Any text that stands for the person; or the number of the face itself. */
+  readonly seed: string | number;
+}
+
+export function Portrait({ role, seed }: PortraitProps) {
   return (
     <img class="portrait" src={fileOf(role, seed)} alt="" width="48" height="48" loading="lazy" decoding="async" />
   );
 }
 
-function fileOf(role: PortraitRole, seed: string): string | undefined {
-  const number = 1 + (hashOf(seed) % ROLES[role]);
+function fileOf(role: PortraitRole, seed: string | number): string | undefined {
+  const number = typeof seed === 'number' ? seed : 1 + (hashOf(seed) % ROLES[role]);
   return FILES[`../../../assets/portraits/${role}-${number}.svg`];
 }
 
