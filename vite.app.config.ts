@@ -98,4 +98,18 @@ export default defineConfig({
     },
   },
   server: { fs: { allow: ['../..'] } },
+  // Named here so that servers started at different times agree on what is prepared.
+  optimizeDeps: {
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-dev-runtime',
+      '@preact/signals',
+      'i18next',
+      'immer',
+      'idb',
+      'comlink',
+    ],
+  },
+  preview: { port: 4173, strictPort: true },
 });
