@@ -1,0 +1,79 @@
+// The player's house beside the sheet: the theatre with the count on each rung, and the same as a list for those who
+// don't see it. Where there is no room for a theatre, the figures of last quarter stand in its place.
+import { number } from '../../format.ts';
+import { goTo } from '../../router.ts';
+import { showQuarter } from '../../session.ts';
+import { game, observation } from '../../store.ts';
+import { overlay, t } from '../../text.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Stage } from '../../ui/stage.tsx';
+import { metricText } from './words.ts';
+
+/** Customers that one figure of the still drawing stands for, at most this many figures in all. */
+const MOST_FIGURES = 120;
+
+export function HouseCard() {
+  const seen = observation.value;
+  const scale = game.value?.scenario.customersPerAgent ?? 1;
+  if (seen === undefined) return null;
+  const rungs = seen.ladder.map(({ rung, customers }) => ({ rung, count: customers.estimate * scale }));
+  const all = rungs.reduce((sum, { count }) => sum + count, 0);
+  const each = Math.max(1, Math.ceil(all / MOST_FIGURES / 5) * 5);
+  return (
+    <section class="card house" id="house" aria-label={t('decide:theatre.title')}>
+      <Stage layout="stage" crowd={rungs.map(({ count }) => Math.round(count / each))} />
+      <ol class="house-rungs plain" aria-label={t('decide:theatre.figures')}>
+        {rungs.map(({ rung, count }) => (
+          <li key={rung}>
+            <b>{number(count)}</b> <span>{overlay('rungs', rung, 'label', rung)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const FIGURES = [
+  'profitCents',
+  'marketShare',
+  'customers',
+  'satisfactionMean',
+  'waitMinutesMean',
+  'utilization',
+  'rightFirstTime',
+] as const;
+
+/** The last report in short; the whole one is a step away. */
+export function LastQuarter() {
+  const seen = observation.value;
+  const state = game.value;
+  if (seen === undefined || state === undefined) return null;
+  const played = state.quarters.length;
+  const scale = state.scenario.customersPerAgent;
+  const figures = FIGURES.filter((id) => seen.metrics[id] !== undefined).map((id) => ({
+    id,
+    text: metricText(id, seen.metrics[id]! * (id === 'customers' ? scale : 1)),
+  }));
+  const open = () => {
+    showQuarter(played);
+    goTo('report');
+  };
+  return (
+    <Card
+      title={t(played === 0 ? 'decide:last.start' : 'decide:last.title')}
+      class="last"
+      id="last"
+      aside={played > 0 && <LinkButton onClick={open}>{t('decide:last.open')}</LinkButton>}
+    >
+      <dl class="last-figures">
+        {figures.map(({ id, text }) => (
+          <div key={id}>
+            <dt>{t(`decide:last.${id}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
