@@ -3,9 +3,8 @@
 import { effect, signal } from '@preact/signals';
 import { host } from './engine.ts';
 import { tell } from './notices.ts';
-import { cameFrom, goTo, type ScreenId, screen } from './router.ts';
+import { cameFrom, goTo, needsGame, type ScreenId, screen } from './router.ts';
 import { deleteGame, listGames, readGame, type SavedGame, StorageTrouble, writeGame } from './saves.ts';
-import { SCREEN_ENTRIES } from './screens.ts';
 import { curtain, decided, enter, working } from './session.ts';
 import { activeTeam, books, game, gameId } from './store.ts';
 
@@ -44,7 +43,7 @@ async function loadGame(id: string): Promise<void> {
 function placeOf(last: ScreenId): ScreenId {
   const state = game.peek();
   if (state !== undefined && state.quarters.length > 0) {
-    if (SCREEN_ENTRIES[last].needsGame && last !== 'quarter') return last;
+    if (needsGame(last) && last !== 'quarter') return last;
     if (last === 'quarter' || state.over) return 'report';
   }
   return 'decide';

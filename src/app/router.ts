@@ -18,6 +18,13 @@ export const SCREENS = [
 ] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
+const WITHOUT_GAME: readonly ScreenId[] = ['title', 'new-game', 'briefing', 'settings', 'glossary', 'credits'];
+
+/** Whether a screen shows a game, and so needs one. */
+export function needsGame(id: ScreenId): boolean {
+  return !WITHOUT_GAME.includes(id);
+}
+
 /** What a screen is opened on: a tab, a lever, a customer… */
 export type Detail = Readonly<Record<string, string>>;
 
