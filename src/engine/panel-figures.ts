@@ -22,7 +22,6 @@ export const CUSTOMER_FIGURES: readonly CustomerFigure[] = [
   { id: 'validShare', kind: 'share' },
   { id: 'credibility', kind: 'mean' },
   { id: 'awarenessShare', kind: 'share' },
-  { id: 'promiseCredibility', kind: 'mean' },
   { id: 'bondShare', kind: 'mean' },
 ];
 

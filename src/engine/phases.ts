@@ -69,7 +69,9 @@ export function chooseOfBlock(turn: Turn, block: Block): void {
   if (isSampled(turn, block)) {
     keepValues(world.sample, block, values, core.layout, core.firms);
     keepShares(core, block, values, world.sample);
-    addShareReasons(core, block, world.sample, canCompare(before) ? before.sample : undefined, turn.shares);
+    const earlier = canCompare(before) ? before.sample : undefined;
+    addShareReasons(core, block, world.sample, earlier, turn.shares);
+    if (earlier) turn.tracker?.compare(block, world.sample, earlier);
   }
   chooseBlock(core, block, values, turn.streams.choice, turn.tracker?.watch(block, values));
   for (const { active, ctx } of turn.contexts) active.mechanism.phases.route?.(ctx, block);

@@ -3,18 +3,21 @@ import { gumbelOf } from './kernel/distributions.ts';
 import { uniformOf } from './kernel/random.ts';
 import type { ChoiceWatcher } from './model/choice.ts';
 import type { Core, Values } from './model/core.ts';
-import { DRIVER_IDS, type DriverId, GATED_VALUE, NEUTRAL_QUALITY } from './model/drivers.ts';
+import { DRIVER_IDS, DRIVER_INDEX, type DriverId, GATED_VALUE, NEUTRAL_QUALITY } from './model/drivers.ts';
 import { type Move, trustOf } from './model/ladder.ts';
 import { RUNGS } from './model/ladder-rules.ts';
 import type { Block } from './model/mechanism.ts';
 import type { Explained } from './model/move-reasons.ts';
 import type { TrackedCustomer, TrackedMove, TrackedVisit } from './model/report.ts';
-import { sampleSize } from './model/sample.ts';
+import { type Sample, sampleSize } from './model/sample.ts';
+import { addSwitchParts, firstChoices } from './model/share-reasons.ts';
 import { NOBODY } from './model/state.ts';
 import { OUTCOME } from './model/visits.ts';
 import type { World } from './world.ts';
 
 export interface Tracker {
+  /** Finds the first choices of a block that changed since last turn. */
+  compare(block: Block, now: Sample, before: Sample): void;
   watch(block: Block, values: Values): ChoiceWatcher;
   move(move: Move, explained: Explained): void;
   stories(): TrackedCustomer[];
@@ -41,6 +44,13 @@ export function createTracker(world: World, core: Core): Tracker {
   const isFollowed = new Uint8Array(core.customers);
   for (const customer of followed.keys()) isFollowed[customer] = 1;
   return {
+    compare(block, now, before) {
+      for (const [customer, { moves }] of followed) {
+        if (customer < block.from || customer >= block.to) continue;
+        const switched = switchOf(core, options, customer, now, before);
+        if (switched) moves.push(switched);
+      }
+    },
     watch: (block, values) => ({
       follows: (customer) => isFollowed[customer] === 1,
       chose(customer, visit, current, words) {
@@ -74,6 +84,35 @@ export function createTracker(world: World, core: Core): Tracker {
         moves,
         dyads: firmIds.map((firm, j) => dyadOf(core, customer, firm, j)),
       })),
+  };
+}
+
+/** The change of a customer's first choice, with its reasons; nothing where it stayed. */
+function switchOf(
+  core: Core,
+  options: readonly string[],
+  customer: number,
+  now: Sample,
+  before: Sample,
+): TrackedMove | undefined {
+  const { firms, layout } = core;
+  const { from, to } = firstChoices(now, before, customer, firms);
+  if (from === to) return undefined;
+  const byPlace = new Float64Array(layout.active.length + 1);
+  addSwitchParts(core, customer, now, before, from, to, byPlace);
+  const byDriver = new Float64Array(DRIVER_IDS.length);
+  layout.active.forEach((driver, k) => {
+    byDriver[driver] = byPlace[k]!;
+  });
+  byDriver[DRIVER_INDEX.outside] = byPlace.at(-1)!;
+  return {
+    kind: 'switch',
+    firm: options[from]!,
+    from: options[from]!,
+    to: options[to]!,
+    condition: '',
+    sum: byDriver.reduce((a, b) => a + b, 0),
+    parts: named(byDriver),
   };
 }
 

@@ -12,7 +12,7 @@ import type { World } from '../../src/engine/world.ts';
 import { column, gameArbitrary, type JsonObject, scenarioOf, smaller } from './harness.ts';
 import { type FollowedTurn, followGame, type Moved, trustOf } from './oracle/ladder.ts';
 import { EPSILON } from './oracle/rows.ts';
-import { mindOf, namesOf } from './oracle/shares.ts';
+import { mindOf, namesOf, switchOf } from './oracle/shares.ts';
 
 const TURNS = 5;
 const TRACKED = 90;
@@ -33,7 +33,9 @@ describe.each(['bistro', 'null-market'] as const)('tracked customers of %s', (na
   let stories: { turn: FollowedTurn; story: TrackedCustomer }[];
 
   beforeAll(() => {
-    turns = fc.sample(gameArbitrary(TURNS), 2).flatMap((game) => followGame(scenario, game));
+    turns = fc
+      .sample(gameArbitrary(TURNS), Number(process.env.RUNGS_RUNS ?? 2))
+      .flatMap((game) => followGame(scenario, game));
     stories = turns.flatMap((turn) => turn.report.tracked.map((story) => ({ turn, story })));
   }, 60_000);
 
@@ -161,9 +163,30 @@ describe.each(['bistro', 'null-market'] as const)('tracked customers of %s', (na
     }
   });
 
+  it('change their first choice as their values say, with parts that sum to what changed', () => {
+    let seen = 0;
+    for (const { turn, story } of stories) {
+      const told = story.moves.filter(({ kind }) => kind === 'switch');
+      // The first turn has nothing to be compared with.
+      const switched = turn.before.turn > 0 ? switchOf(turn.before, turn.world, story.customer) : undefined;
+      expect(told.map(({ firm, from, to }) => [firm, from, to])).toEqual(
+        switched ? [[switched.from, switched.from, switched.to]] : [],
+      );
+      for (const { parts, sum: change } of told) {
+        expect(Math.abs(sum(Object.values(parts)) - switched!.sum)).toBeLessThan(EPSILON);
+        expect(Math.abs(change - switched!.sum)).toBeLessThan(EPSILON);
+        expect(Math.abs(parts.taste ?? 0)).toBeLessThan(EPSILON);
+        seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(50);
+  });
+
   it('move as the oracle says, with parts that sum to what changed', () => {
     let seen = 0;
-    const wrong = stories.flatMap(({ turn, story: { customer, moves } }) => {
+    const wrong = stories.flatMap(({ turn, story }) => {
+      const { customer } = story;
+      const moves = story.moves.filter(({ kind }) => kind !== 'switch');
       const { before, world, moved } = turn;
       const expected = moved.filter((move) => move.customer === customer);
       seen += moves.length;
@@ -200,14 +223,30 @@ describe.each(['bistro', 'null-market'] as const)('tracked customers of %s', (na
       1,
       -1,
       trustOf(world, d) - trustOf(before, d),
-      edgeOf(world, customer, firm, world) - edgeOf(before, customer, firm, world),
+      ...rivalsKnown(before, world, customer, firm).map(
+        (rivals) => edgeOf(world, customer, firm, rivals) - edgeOf(before, customer, firm, rivals),
+      ),
       share(valid, total) - share(earlier.valid, earlier.total),
     ];
   }
 });
 
-/** Functional, experiential and symbolic parts and trust, less those of the best rival that the customer knows by now. */
-function edgeOf(world: World, customer: number, firm: number, now: World): number {
+/** The rivals that a customer may have known when the rungs were derived: whom it came to know or forgot this turn, it may. */
+function rivalsKnown(before: World, now: World, customer: number, firm: number): number[][] {
+  const firms = now.rules.firmIds.length;
+  const knew = (world: World, j: number) => (column(world.dyads, 'flags')[customer * firms + j]! & FLAG.aware) !== 0;
+  let sets: number[][] = [[]];
+  for (let j = 0; j < firms; j++) {
+    const times = [before, now].map((world) => knew(world, j));
+    if (j === firm || !times.includes(true)) continue;
+    const known = sets.map((set) => [...set, j]);
+    sets = times.includes(false) ? [...sets, ...known] : known;
+  }
+  return sets;
+}
+
+/** Functional, experiential and symbolic parts and trust, less those of the best of the rivals given. */
+function edgeOf(world: World, customer: number, firm: number, rivals: readonly number[]): number {
   const earned = mindOf(world, customer).parts.map((parts) =>
     sum(
       [...parts].flatMap(([driver, part]) =>
@@ -217,8 +256,5 @@ function edgeOf(world: World, customer: number, firm: number, now: World): numbe
       ),
     ),
   );
-  const firms = now.rules.firmIds.length;
-  const knows = (j: number) => (column(now.dyads, 'flags')[customer * firms + j]! & FLAG.aware) !== 0;
-  const rivals = earned.slice(0, firms).filter((_, j) => j !== firm && knows(j));
-  return earned[firm]! - Math.max(...rivals);
+  return earned[firm]! - Math.max(...rivals.map((j) => earned[j]!));
 }

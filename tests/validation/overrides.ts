@@ -26,7 +26,7 @@ const MONTHLY_BISTRO: Overrides = {
   'market/segments/2/needRate': gamma(3.6 / 3),
   'market/segments/3/needRate': gamma(3.4 / 3),
   'market/belief/shouldFade': 0.02 / 3,
-  'firms/*/start/fixedCostCents': Math.round(7_000_000 / 3),
+  'firms/*/start/fixedCostCents': Math.round(5_000_000 / 3),
   'levers/promotion.advertising/default': 1000,
   'levers/servicescape.room/default': 1000,
   'levers/training.hours/default': 2,
@@ -41,7 +41,7 @@ const MONTHLY_BISTRO: Overrides = {
   'mechanisms/recovery/awayTurns': 12,
   'mechanisms/service-queue/openHours': 300,
   'mechanisms/workforce/pools/*/hoursPerTurn': 430 / 3,
-  'mechanisms/workforce/pools/*/wageCents': 300_000,
+  'mechanisms/workforce/pools/*/wageCents': Math.round(700_000 / 3),
 };
 
 /** Id, first awareness, assortment, advertising a turn, staff, seats: all that differs, and all of it is size. */
@@ -57,13 +57,14 @@ const SIZES = [
 /** The bistro with six restaurants of the sizes of the null market; all relationship mechanisms stay on. */
 export const SIZED_BISTRO: Overrides = {
   events: [],
+  score: {},
   firms: SIZES.map(([id, awareness, assortment, advertising, staff]) => ({
     id,
     name: id,
     start: {
       awareness,
       assortment,
-      fixedCostCents: 7_000_000,
+      fixedCostCents: 5_000_000,
       cashCents: 6_000_000,
       levers: { 'promotion.advertising': advertising, 'workforce.staff.team': staff },
     },

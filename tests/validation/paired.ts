@@ -15,6 +15,8 @@ export interface Effect {
   /** Mean paired difference, and that in standard errors of the mean. */
   readonly mean: number;
   readonly z: number;
+  /** Whether no pair differs. */
+  readonly none: boolean;
 }
 export type Effects = Readonly<Record<Outcome, { readonly now: Effect; readonly later: Effect }>>;
 
@@ -88,5 +90,5 @@ function effectOf(values: readonly number[]): Effect {
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
   const error = Math.sqrt(variance / n);
   const certain = mean === 0 ? 0 : mean * Number.POSITIVE_INFINITY;
-  return { mean, z: error > 0 ? mean / error : certain };
+  return { mean, z: error > 0 ? mean / error : certain, none: values.every((value) => value === 0) };
 }

@@ -38,7 +38,7 @@ export function testSigns(name: string, firm: string, moves: readonly Move[]): v
   });
 }
 
-function against(sign: string, { z }: Effect, what: string): string[] {
-  const holds = sign === '.' || (sign === '+' ? z >= SEEN : z <= -SEEN);
+function against(sign: string, { mean, z }: Effect, what: string): string[] {
+  const holds = { '.': true, '0': mean === 0, '+': z >= SEEN, '-': z <= -SEEN }[sign];
   return holds ? [] : [`${what}: ${sign} expected, ${z.toFixed(1)} standard errors found`];
 }

@@ -39,14 +39,16 @@ const TOLERANCE = 0.4;
 
 /**
  * The candidate that `name` most likely misspells, letter case aside, or undefined where none is close:
- * at most 2 letters in 5 may differ. Ties go to the name that sorts first, whatever the candidates' order.
+ * at most 2 letters in 5 may differ, and two that changed places are one mistake. Ties go to the name that sorts first,
+ * whatever the candidates' order.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const edits = distance(wanted, candidate.toLowerCase());
+    const known = candidate.toLowerCase();
+    const edits = distance(wanted, known) - swaps(wanted, known);
     const allowed = Math.floor(Math.max(name.length, candidate.length) * TOLERANCE + 0.5);
     if (edits > allowed || edits > bestDistance) continue;
     if (edits === bestDistance && best !== undefined && best <= candidate) continue;
@@ -54,4 +56,15 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     bestDistance = edits;
   }
   return best;
+}
+
+/** Neighbours that changed places, which the distance counts as two edits each. */
+function swaps(wanted: string, known: string): number {
+  let count = 0;
+  for (let at = 0; wanted.length === known.length && at + 1 < known.length; at++) {
+    if (wanted[at] === known[at] || wanted[at] !== known[at + 1] || wanted[at + 1] !== known[at]) continue;
+    count++;
+    at++;
+  }
+  return count;
 }

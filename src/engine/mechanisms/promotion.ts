@@ -48,7 +48,6 @@ export const promotion = defineMechanism({
   },
   metrics: {
     awarenessShare: { unit: 'share', better: 'more', help: 'Part of the customers of the market who know the firm.' },
-    promiseCredibility: { unit: 'share', better: 'more', help: 'How far the promises of the firm are believed.' },
   },
   drivers: ['brand', 'risk'],
   phases: {
@@ -107,7 +106,6 @@ export const promotion = defineMechanism({
         let aware = 0;
         for (let d = j; d < customers * firms; d += firms) aware += flags[d]! & FLAG.aware;
         ctx.metric('awarenessShare', j, aware / customers);
-        ctx.metric('promiseCredibility', j, ctx.firm.credibility[j]!);
       }
     },
   },

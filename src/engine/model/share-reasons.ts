@@ -196,10 +196,14 @@ function firstChoice(sample: Sample, i: number, firms: number): number {
   return best;
 }
 
+/** The first choice of one customer before and now, by place; `firms` is the outside option. The same where it stayed. */
+export function firstChoices(now: Sample, before: Sample, i: number, firms: number): { from: number; to: number } {
+  return { from: firstChoice(before, i, firms), to: firstChoice(now, i, firms) };
+}
+
 function addSwitch(core: Core, i: number, now: Sample, before: Sample, sums: ShareSums, s: number): void {
   const { firms } = core;
-  const a = firstChoice(before, i, firms);
-  const b = firstChoice(now, i, firms);
+  const { from: a, to: b } = firstChoices(now, before, i, firms);
   if (a === b) return;
   const pair = (s * (firms + 1) + a) * (firms + 1) + b;
   sums.switches[pair] = sums.switches[pair]! + 1;
@@ -207,8 +211,11 @@ function addSwitch(core: Core, i: number, now: Sample, before: Sample, sums: Sha
   addSwitchParts(core, i, now, before, a, b, into);
 }
 
-/** Adds Δ(c_b − c_a) by driver, of the valid values, so that the parts sum to the change of their difference. */
-function addSwitchParts(
+/**
+ * Adds Δ(c_b − c_a) by driver, of the valid values, so that the parts sum to the change of their difference: by position in the
+ * layout, the outside option last.
+ */
+export function addSwitchParts(
   core: Core,
   i: number,
   now: Sample,

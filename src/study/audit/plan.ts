@@ -77,7 +77,7 @@ const SEATING = createStreams('audit')('seats');
 
 export function planAudit(scenario: Scenario, options: AuditOptions = {}): AuditPlan {
   const firms = scenario.firms.map(({ id }) => id).sort();
-  const testSeeds = options.testSeeds ?? 24;
+  const testSeeds = options.testSeeds ?? 16;
   const playable = scenario.firms.filter((firm) => firm.playable).map(({ id }) => id);
   const values = options.values ?? 5;
   const firm = options.firm ?? playable[0] ?? firms[0]!;

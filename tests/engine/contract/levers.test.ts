@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFirmDecisions, decisionsCostCents } from '../../../src/engine/contract/decisions.ts';
 import { leversOf } from '../../../src/engine/contract/levers.ts';
 import { parseScenario } from '../../../src/engine/contract/parse.ts';
+import { MECHANISMS } from '../../../src/engine/mechanisms/index.ts';
 import { issuesOf, SAMPLE, SCENARIO, success } from './sample.ts';
 
 const levers = leversOf(success(parseScenario(SCENARIO, 'f', SAMPLE)), SAMPLE);
@@ -38,6 +39,38 @@ describe('leversOf', () => {
     expect(levers[2]).toMatchObject({ pool: 'floor', name: 'staff', mechanism: 'shop', open: true });
     expect(levers[3]).toMatchObject({ pool: 'kitchen', open: false, min: 0, max: 20 });
     expect(levers[0]).not.toHaveProperty('pool');
+  });
+});
+
+describe('what a scenario says of a lever', () => {
+  it('replaces its label and its help, and leaves the rest', () => {
+    const named = SCENARIO.replace(
+      'min: 5, max: 20 }',
+      'min: 5, max: 20, label: Price of a meal, help: What a meal costs. }',
+    );
+    const [price] = leversOf(success(parseScenario(named, 'f', SAMPLE)), SAMPLE);
+    expect(price!.meta).toEqual({ ...levers[0]!.meta, label: 'Price of a meal', help: 'What a meal costs.' });
+  });
+
+  it('sets what a unit costs where the mechanism counts it by its parameters', () => {
+    const text = `format: rungs-scenario/1
+title: Wages
+market:
+  category: { name: Meals, referencePriceCents: 1000 }
+  segments: [{ id: all, name: All, share: 1 }]
+firms: [{ id: north, name: North }, { id: south, name: South }]
+levers: { workforce.staff.floor: {}, workforce.staff.kitchen: {} }
+mechanisms:
+  workforce:
+    pools: [{ id: floor, name: Floor, wageCents: 600000 }, { id: kitchen, name: Kitchen, wageCents: 800000 }]
+`;
+    const rates = leversOf(success(parseScenario(text)), MECHANISMS).flatMap(({ id, meta }) =>
+      id.startsWith('workforce.staff') ? [[id, meta.cost?.rateCents]] : [],
+    );
+    expect(rates).toEqual([
+      ['workforce.staff.floor', 600_000],
+      ['workforce.staff.kitchen', 800_000],
+    ]);
   });
 });
 

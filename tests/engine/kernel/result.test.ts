@@ -24,6 +24,7 @@ describe('nearest', () => {
     expect(nearest('Service-Queue', mechanisms)).toBe('service-queue');
     expect(nearest('loyaltyscheme', mechanisms)).toBe('loyalty-scheme');
     expect(nearest('chrun', mechanisms)).toBe('churn');
+    expect(nearest('titel', ['time', 'title'])).toBe('title');
   });
 
   it('offers nothing when nothing is close', () => {

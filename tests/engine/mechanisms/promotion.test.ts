@@ -63,9 +63,35 @@ describe('promotion in a market', () => {
     expect(at(oversold, 1, 'visits')).toBeGreaterThan(at(honest, 1, 'visits'));
     expect(total(oversold, 'visits', 0, 4, 8)).toBeLessThan(total(honest, 'visits', 0, 4, 8));
     expect(total(oversold, 'visits')).toBeLessThan(total(honest, 'visits'));
-    expect(at(oversold, 4, 'promiseCredibility')).toBeLessThan(0.6);
+    expect(at(oversold, 4, 'credibility')).toBeLessThan(0.6);
     expect(at(oversold, 2, 'validShare')).toBeLessThan(at(honest, 2, 'validShare'));
     expect(at(oversold, 8, 'trustMean')).toBeLessThan(at(honest, 8, 'trustMean'));
+  });
+
+  it('loses the disbelieved part of an old promise', () => {
+    const promised = (doubt: number) => {
+      const young = start({ mechanisms: { promotion: { doubt } }, customers: 1000, history: 2 });
+      const { world } = play(young, 4, (t) => ({ a: { 'promotion.promise': t === 1 ? 0.25 : 0 } }));
+      const columns = world.dyads.columns;
+      return Array.from(columns.promised as Float32Array)
+        .filter((_, d) => d % world.rules.firmIds.length === 0)
+        .reduce((a, b) => a + b, 0);
+    };
+    const kept = promised(0);
+    expect(kept).toBeGreaterThan(0);
+    expect(promised(0.25)).toBeLessThan(0.8 * kept);
+    expect(promised(0.5)).toBeLessThan(promised(0.25));
+  });
+
+  it('speaks louder where advertising promises more, as far as it is believed', () => {
+    const told = (persuasion: number, promise: number) => {
+      const young = start({ mechanisms: { promotion: { persuasion, doubt: 0 } }, customers: 4000, history: 2 });
+      return total(play(young, 1, only({ 'promotion.promise': promise })), 'visits');
+    };
+    const lift = (persuasion: number) => told(persuasion, 0.2) - told(persuasion, 0);
+    expect(lift(4)).toBeGreaterThan(lift(0));
+    expect(told(4, 0)).toBe(told(0, 0));
+    expect(told(4, -0.1)).toBeLessThan(told(0, -0.1));
   });
 
   it('raises at once what customers think it owes them, and that returns by .02 a turn', () => {

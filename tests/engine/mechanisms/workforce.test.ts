@@ -171,4 +171,23 @@ describe('staff in a market', () => {
     });
     expect(both.firm[0]!.metrics.staffHours! / floor.firm[0]!.metrics.staffHours!).toBeCloseTo(1.5, 1);
   });
+
+  it('waits for the tightest pool where pools do parts of the work that others cannot', () => {
+    const pools = [
+      { id: 'floor', name: 'Floor', work: 25 },
+      { id: 'kitchen', name: 'Kitchen', work: 75 },
+    ];
+    const split = market({
+      mechanisms: { workforce: { pools }, 'service-queue': { serviceMinutes: 26 } },
+      levers: { 'workforce.staff.floor': { default: 5 }, 'workforce.staff.kitchen': { default: 15 } },
+    });
+    const wait = (decision: Record<string, number>) => playSeeds(split, decision, 5, 2).mean('waitMinutesMean', 3);
+    const balanced = wait({});
+    expect(wait({ 'workforce.staff.floor': 12 })).toBeGreaterThan(0.6 * balanced);
+    expect(wait({ 'workforce.staff.kitchen': 10 })).toBeGreaterThan(3 * balanced);
+    expect(wait({ 'workforce.staff.kitchen': 20 })).toBeGreaterThan(0.6 * balanced);
+    expect(wait({ 'workforce.staff.floor': 7, 'workforce.staff.kitchen': 21 })).toBeLessThan(0.3 * balanced);
+    const idle = play(split, { 'workforce.staff.floor': 12 }, 5).firm.at(-1)!.details.poolLoad!;
+    expect(idle.floor).toBeLessThan(0.6 * idle.kitchen!);
+  });
 });

@@ -119,18 +119,27 @@ export interface Switches {
   sum: number;
 }
 
+/** The change of one customer's first choice, and of the difference between the two valid values; nothing where it stayed. */
+export function switchOf(before: World, now: World, i: number): { from: string; to: string; sum: number } | undefined {
+  const { options } = namesOf(now);
+  const [old, new_] = [mindOf(before, i), mindOf(now, i)];
+  const [a, b] = [firstChoice(old), firstChoice(new_)];
+  if (a === b) return undefined;
+  const sum = new_.valid[b]! - new_.valid[a]! - (old.valid[b]! - old.valid[a]!);
+  return { from: options[a]!, to: options[b]!, sum };
+}
+
 /** Switches of the first choice: `from segment to` → how many and what changed. */
 export function switches(before: World, now: World): Map<string, Switches> {
-  const { options, segmentOf } = namesOf(now);
+  const { segmentOf } = namesOf(now);
   const found = new Map<string, Switches>();
   for (let i = 0; i < now.rules.setup.market.customers; i++) {
-    const [old, new_] = [mindOf(before, i), mindOf(now, i)];
-    const [a, b] = [firstChoice(old), firstChoice(new_)];
-    if (a === b) continue;
-    const key = `${options[a]} ${segmentOf(i)} ${options[b]}`;
+    const switched = switchOf(before, now, i);
+    if (!switched) continue;
+    const key = `${switched.from} ${segmentOf(i)} ${switched.to}`;
     const entry = found.get(key) ?? { count: 0, sum: 0 };
     entry.count++;
-    entry.sum += new_.valid[b]! - new_.valid[a]! - (old.valid[b]! - old.valid[a]!);
+    entry.sum += switched.sum;
     found.set(key, entry);
   }
   return found;
