@@ -1,0 +1,83 @@
+// Opens the theatre in a box of the page: one Phaser game that sleeps whenever nothing moves. Reached by import() only,
+// as Phaser is large. Throws where the machine gives no canvas; the page then goes on without.
+import * as Phaser from 'phaser';
+import { STAGE_HEIGHT, STAGE_WIDTH } from '../views/theatre-geometry.ts';
+import type { OpenTheatre, TheatreHandle, TheatreOptions } from '../views/theatre-handle.ts';
+import { TheatreScene } from './theatre-scene.ts';
+
+const STIR_FPS = 30;
+
+export const openTheatre: OpenTheatre = async (parent, options) => {
+  const scene = new TheatreScene(options.layout, options.scale);
+  const game = await start(parent, options, scene);
+  return handleOf(game, scene);
+};
+
+function start(parent: HTMLElement, { renderer, scale }: TheatreOptions, scene: TheatreScene): Promise<Phaser.Game> {
+  return new Promise((resolve) => {
+    const game = new Phaser.Game({
+      type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+      parent,
+      width: Math.round(STAGE_WIDTH * scale),
+      height: Math.round(STAGE_HEIGHT * scale),
+      backgroundColor: '#120b1c',
+      banner: false,
+      audio: { noAudio: true },
+      // Clicks are read by the page, which knows where things are; so wheel, touch and keys stay the page's own.
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      // One texture at a time: rotated quads lose pixels otherwise (phaser#7372).
+      render: { maxTextures: 1, antialiasGL: false, powerPreference: 'low-power' },
+      scale: { mode: Phaser.Scale.NONE },
+      disableContextMenu: false,
+      scene,
+      // The scene loads nothing, so it has been created by now.
+      callbacks: { postBoot: resolve },
+    });
+  });
+}
+
+function handleOf(game: Phaser.Game, scene: TheatreScene): TheatreHandle {
+  let stirring = false;
+  let gone = false;
+  /** Draws what changed and sleeps again. */
+  const draw = () => {
+    if (gone) return;
+    if (!game.loop.running) game.loop.wake();
+    if (stirring) return;
+    game.events.off(Phaser.Core.Events.POST_RENDER, rest);
+    game.events.once(Phaser.Core.Events.POST_RENDER, rest);
+  };
+  const rest = () => {
+    if (!stirring) game.loop.sleep();
+  };
+  draw();
+  return {
+    renderer: game.renderer.type === Phaser.WEBGL ? 'webgl' : 'canvas',
+    show(plan) {
+      scene.show(plan);
+      draw();
+    },
+    seek(seconds) {
+      scene.seek(seconds);
+      draw();
+    },
+    ambient(on) {
+      stirring = on;
+      scene.ambient(on);
+      game.loop.setFPSLimit(on ? STIR_FPS : 0);
+      draw();
+    },
+    lens(colors) {
+      scene.lens(colors);
+      draw();
+    },
+    figureAt: (point) => scene.figureAt(point),
+    frames: () => game.loop.frame,
+    destroy() {
+      gone = true;
+      game.events.off(Phaser.Core.Events.POST_RENDER, rest);
+      game.loop.wake();
+      game.destroy(true);
+    },
+  };
+}
