@@ -6,7 +6,7 @@ import { tell } from './notices.ts';
 import { cameFrom, goTo, needsGame, type ScreenId, screen } from './router.ts';
 import { deleteGame, listGames, readGame, type SavedGame, StorageTrouble, writeGame } from './saves.ts';
 import { curtain, decided, enter, working } from './session.ts';
-import { activeTeam, books, game, gameId } from './store.ts';
+import { activeTeam, books, game, gameId, toldGame } from './store.ts';
 
 /** Games on this device, the last one played first. */
 export const savedGames = signal<readonly SavedGame[]>([]);
@@ -153,9 +153,9 @@ async function holdGame(id: string, steal = false): Promise<void> {
 }
 
 function lookOn(id: string, why: 'common:notice.otherTab' | 'common:notice.takenOver'): void {
-  const state = game.peek();
+  const state = toldGame.peek();
   if (gameId.peek() !== id || state === undefined) return;
-  game.value = { ...state, readOnly: { code: 'other-tab', message: 'The game is open in another tab.' } };
+  toldGame.value = { ...state, readOnly: { code: 'other-tab', message: 'The game is open in another tab.' } };
   const run = async () => {
     await holdGame(id, true);
     await loadGame(id);

@@ -1,5 +1,5 @@
 // What the player does with games: start, decide, run, look back, branch. Screens call these; the host does the work.
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Issue, Result } from '../engine/index.ts';
 import type {
   GameSetup,
@@ -12,14 +12,17 @@ import type {
 } from '../host/protocol.ts';
 import { announcement } from './bus.ts';
 import { host } from './engine.ts';
+import { cardInLanguage, viewInLanguage } from './local-words.ts';
 import { tell } from './notices.ts';
 import { goTo } from './router.ts';
 import { activeTeam, checks, game, gameId, layOut, pages, sheets, shownTurn, type TeamBook } from './store.ts';
 import { t } from './text.ts';
 
-export const catalogue = signal<readonly ScenarioCard[]>([]);
+const cards = signal<readonly ScenarioCard[]>([]);
+const preview = signal<ScenarioView | undefined>(undefined);
+export const catalogue = computed(() => cards.value.map(cardInLanguage));
 /** The scenario that the briefing or the set-up shows before a game is open, and the seed that the address asks for. */
-export const previewed = signal<ScenarioView | undefined>(undefined);
+export const previewed = computed(() => preview.value && viewInLanguage(preview.value));
 export const wantedSeed = signal('');
 /** How far the engine's work is, from 0 to 1; undefined where it rests. */
 export const progress = signal<number | undefined>(undefined);
@@ -41,12 +44,12 @@ export async function working<T>(use: (onProgress: OnProgress) => Promise<T>): P
 }
 
 export async function loadCatalogue(): Promise<void> {
-  if (catalogue.peek().length === 0) catalogue.value = await host.catalogue();
+  if (cards.peek().length === 0) cards.value = await host.catalogue();
 }
 
 export async function previewScenario(source: ScenarioSource): Promise<Result<ScenarioView>> {
   const found = await host.preview(source);
-  if (found.ok) previewed.value = found.value;
+  if (found.ok) preview.value = found.value;
   return found;
 }
 

@@ -40,9 +40,10 @@ const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
 export const settings = signal<Settings>({ ...DEFAULTS, ...preferred(), ...stored(), ...asked() });
 export const language = computed(() => settings.value.language);
 
-const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
-const systemCalm = signal(lessMotion.matches);
-lessMotion.addEventListener('change', () => {
+// Views and the store are tested without a browser, where nothing can be asked of one.
+const lessMotion = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+const systemCalm = signal(lessMotion?.matches ?? false);
+lessMotion?.addEventListener('change', () => {
   systemCalm.value = lessMotion.matches;
 });
 
@@ -73,7 +74,7 @@ export function applySettings(root: HTMLElement): void {
 }
 
 function preferred(): Partial<Settings> {
-  return navigator.language.toLowerCase().startsWith('pt') ? { language: 'pt' } : {};
+  return globalThis.navigator?.language?.toLowerCase().startsWith('pt') ? { language: 'pt' } : {};
 }
 
 function stored(): Partial<Settings> {
@@ -85,7 +86,7 @@ function stored(): Partial<Settings> {
 }
 
 function asked(): Partial<Settings> {
-  const address = new URLSearchParams(location.search);
+  const address = new URLSearchParams(globalThis.location?.search);
   const theatre = address.get('renderer');
   return valid({ motion: address.get('motion'), theatre, language: address.get('language') });
 }

@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import type { FirmDecisions, LeverValue, Observation } from '../engine/index.ts';
 import type { DecisionCheck, GameState, Quarter } from '../host/protocol.ts';
+import { gameInLanguage } from './local-words.ts';
 
 enablePatches();
 
@@ -43,7 +44,9 @@ export interface TeamBook {
 const EMPTY_PAGE: PlanPage = { notes: '', forecast: {} };
 const NO_SHEET: Sheet = { levers: {}, past: [], future: [] };
 
-export const game = signal<GameState | undefined>(undefined);
+/** The game as the host tells it; screens see it in the player's language. */
+export const toldGame = signal<GameState | undefined>(undefined);
+export const game = computed(() => toldGame.value && gameInLanguage(toldGame.value));
 /** The name under which the game is kept on this device. */
 export const gameId = signal('');
 /** The firm of the team at the screen. */
@@ -81,7 +84,7 @@ export function planOf(firm: string, turn: number): PlanPage {
 
 /** Lays out a fresh sheet for every team, or the one that was kept. */
 export function layOut(state: GameState, kept: Readonly<Record<string, TeamBook>> = {}): void {
-  game.value = state;
+  toldGame.value = state;
   const teams = state.setup.teams.map(({ firm }) => firm);
   sheets.value = Object.fromEntries(
     teams.map((firm) => [firm, freshSheet(state.observations[firm], kept[firm]?.levers)]),

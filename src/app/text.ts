@@ -87,12 +87,6 @@ export function scenarioText(scenario: string, path: string, english: string): s
   return typeof found === 'string' ? found : english;
 }
 
-/** Label or help of a lever: the scenario's own words first, then the mechanism's. */
-export function leverText(scenario: string, lever: { id: string }, field: 'label' | 'help', english: string): string {
-  const general = overlay('levers', lever.id, field, english);
-  return scenarioText(scenario, `levers/${lever.id}/${field}`, general);
-}
-
 /** Starts the texts; resolves when the first ones are there. */
 export async function startTexts(): Promise<void> {
   await i18next.init({
