@@ -13,6 +13,7 @@ import {
   type Scenario,
 } from '../engine/index.ts';
 import { debriefSteps } from '../study/debrief.ts';
+import { debriefGame } from './debriefed-game.ts';
 import { beginGame, type PlayedGame, playOn, replayOf, stateOf } from './played-game.ts';
 import type { DecisionCheck, GameSetup, OnProgress, ScenarioSource, SimulationHost } from './protocol.ts';
 import { replayGame } from './replayed-game.ts';
