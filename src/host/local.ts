@@ -12,8 +12,6 @@ import {
   type Result,
   type Scenario,
 } from '../engine/index.ts';
-import { debriefSteps } from '../study/debrief.ts';
-import { debriefGame } from './debriefed-game.ts';
 import { beginGame, type PlayedGame, playOn, replayOf, stateOf } from './played-game.ts';
 import type { DecisionCheck, GameSetup, OnProgress, ScenarioSource, SimulationHost } from './protocol.ts';
 import { replayGame } from './replayed-game.ts';
@@ -97,24 +95,12 @@ export function createLocalHost(shelf: Shelf): SimulationHost {
       return finalStanding(startEquity.cents, world);
     },
 
-    async debrief(firm, onStep) {
+    async debrief(firm, onStep = () => true) {
       const played = current();
-      const steps = debriefSteps(replayOf(played, shelf.packageVersion), firm);
-      for (let next = steps.next(); ; next = steps.next()) {
-        if (next.done === true) return next.value;
-        onStep?.(next.value);
-        await pause();
-        if (open !== played) throw new Error('The game was left before its debrief was done');
-      }
+      // A game that was left needs no debrief any more.
+      return debriefGame(replayOf(played, shelf.packageVersion), firm, (step) => open === played && onStep(step));
     },
   };
-}
-
-/** Lets other calls through while games are played again. */
-function pause(): Promise<void> {
-  return new Promise((go) => {
-    setTimeout(go, 0);
-  });
 }
 
 function replayText(played: PlayedGame, { packageVersion }: Shelf): string {

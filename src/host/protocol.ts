@@ -204,6 +204,6 @@ export interface SimulationHost {
   branch(turn: number): Promise<GameState>;
   /** Of a game that is over: customer equity counted by playing the market on. */
   finalStanding(): Promise<readonly Standing[]>;
-  /** Debriefs a team of the game, which takes a minute; ends with what is known by then where `onStep` answers false. */
-  debrief(firm: string, onStep?: (step: DebriefStep) => boolean | Promise<boolean>): Promise<Debrief>;
+  /** What a firm can learn of the game so far; steps tell what is known meanwhile. Ends by throwing where the game is left. */
+  debrief(firm: string, onStep?: (step: DebriefStep) => void): Promise<Debrief>;
 }
