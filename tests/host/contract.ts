@@ -224,15 +224,19 @@ export const CONTRACT: readonly Case[] = [
     },
   },
   {
-    name: 'debriefs a game',
+    name: 'debriefs a game, and stops where it is told to',
     async run(host) {
       await playedOn(host, 1);
       let steps = 0;
       const debrief = await host.debrief('aurora', () => {
         steps += 1;
+        return true;
       });
       hold(debrief.firm === 'aurora' && debrief.game.played === 1, 'debrief what was played');
+      same(debrief.reruns.done, debrief.reruns.total, 'play everything again');
       hold(steps > 3, 'tell how far it is');
+      const partial = await host.debrief('aurora', ({ partial }) => partial === undefined);
+      hold(partial.reruns.done < partial.reruns.total, 'stop early');
     },
   },
 ];
