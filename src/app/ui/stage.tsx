@@ -17,6 +17,8 @@ export interface StageProps {
   readonly layout: StageLayout;
   /** Figures on each landing, the lowest first. */
   readonly crowd: readonly number[];
+  /** Names on the risers, where the page has none beside the drawing. */
+  readonly names?: readonly string[];
 }
 
 const COATS = ['#4f8fd0', '#ee6677', '#d5bf4a', '#3fb08f'];
@@ -26,7 +28,7 @@ const ROOM_LIGHTS = ['#f2a65a', '#6fb1ea', '#b79cf0', '#6fe0b0', '#f2c14e', '#f2
 /** More figures than these on one landing would hide each other. */
 const MOST_FIGURES = 34;
 
-export function Stage({ layout, crowd }: StageProps) {
+export function Stage({ layout, crowd, names }: StageProps) {
   const geometry = geometryOf(layout);
   return (
     <svg
@@ -41,7 +43,7 @@ export function Stage({ layout, crowd }: StageProps) {
       <Street geometry={geometry} />
       <House geometry={geometry} />
       {geometry.landings.map((landing, at) => (
-        <Rung key={landing.x} landing={landing} crowd={crowd[at] ?? 0} at={at} />
+        <Rung key={landing.x} landing={landing} crowd={crowd[at] ?? 0} at={at} name={names?.[at]} />
       ))}
       <Curtain geometry={geometry} />
       <Rail />
@@ -144,7 +146,14 @@ function House({ geometry }: { readonly geometry: Geometry }) {
   );
 }
 
-function Rung({ landing, crowd, at }: { readonly landing: Landing; readonly crowd: number; readonly at: number }) {
+interface RungProps {
+  readonly landing: Landing;
+  readonly crowd: number;
+  readonly at: number;
+  readonly name: string | undefined;
+}
+
+function Rung({ landing, crowd, at, name }: RungProps) {
   const { x, y, width, height } = landing;
   const edge = y + height;
   const middle = x + width / 2;
@@ -174,6 +183,14 @@ function Rung({ landing, crowd, at }: { readonly landing: Landing; readonly crow
       <ellipse cx={middle} cy={y + height / 2} rx={width * 0.44} ry={height * 0.4} fill="#d8455a" opacity="0.55" />
       <Crowd landing={landing} crowd={crowd} seed={at} />
       <rect x={x} y={edge - 3} width={width} height="8" fill="url(#stage-brass)" />
+      {name && (
+        <g>
+          <rect x={middle - 64} y={edge + 26} width="128" height="34" rx="10" fill="#1a1128" opacity="0.85" />
+          <text x={middle} y={edge + 49} fill="#ffe9c4" font-size="19" font-weight="700" text-anchor="middle">
+            {name}
+          </text>
+        </g>
+      )}
       {at === 5 && <Royal middle={middle} top={y - 40 - arch} />}
     </g>
   );

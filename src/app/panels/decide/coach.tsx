@@ -9,7 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Icon, P_ICONS } from '../../ui/icon.tsx';
 import type { LeverView } from '../../views/decide.ts';
 import { focusedLever } from './focus.ts';
-import { costText, leverWord, movesText, optionText, valueText } from './words.ts';
+import { costText, leverWord, movesText, optionText, shortText, unitText } from './words.ts';
 
 export interface CoachProps {
   readonly levers: readonly LeverView[];
@@ -78,7 +78,11 @@ function CoachBody({ lever, marginCents }: { readonly lever: LeverView; readonly
         {moves && <Fact name={t('decide:coach.moves')}>{moves}</Fact>}
         {lever.kind === 'number' ? (
           <Fact name={t('decide:coach.range')}>
-            {t('decide:coach.rangeOf', { min: valueText(lever, lever.min), max: valueText(lever, lever.max) })}
+            {t('decide:coach.rangeOf', {
+              min: shortText(lever.unit, lever.min),
+              max: shortText(lever.unit, lever.max),
+            })}{' '}
+            {unitText(lever.unit)}
           </Fact>
         ) : (
           <Fact name={t('decide:coach.options')}>{lever.options.map(optionText).join(', ')}</Fact>
@@ -121,6 +125,11 @@ function pastValues(lever: LeverView): string[] {
   const history = observation.value?.history ?? [];
   return history.slice(-4).map(({ turn, decisions }) => {
     const value = decisions[lever.id];
-    return t('decide:coach.pastTurn', { turn, value: value === undefined ? '–' : valueText(lever, value) });
+    return t('decide:coach.pastTurn', { turn, value: pastText(lever, value) });
   });
+}
+
+function pastText(lever: LeverView, value: number | string | undefined): string {
+  if (value === undefined) return '–';
+  return typeof value === 'string' ? optionText(value) : shortText(lever.unit, value);
 }

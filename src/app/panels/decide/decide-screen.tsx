@@ -11,6 +11,7 @@ import { decideView, type LeverView } from '../../views/decide.ts';
 import { budgetView } from '../../views/decide-budget.ts';
 import { Coach } from './coach.tsx';
 import { DecideBar } from './decide-bar.tsx';
+import { Events } from './events.tsx';
 import { focusedLever, openTab, unfoldedLever, wide } from './focus.ts';
 import { ForecastCard } from './forecast-card.tsx';
 import { Guide, guideAllowed, guideStep, openGuide } from './guide.tsx';
@@ -55,7 +56,7 @@ function Side({
       <Guide />
       {wide.value && guided !== 'lever' && <HouseCard />}
       {(!wide.value || guided === 'load') && <LastQuarter />}
-      <Events />
+      {!wide.value && <Events />}
       {wide.value && (guided === undefined || guided === 'lever') && (
         <Coach levers={levers} marginCents={marginCents} />
       )}
@@ -88,28 +89,6 @@ function Head() {
         <Button icon="school" label={t('decide:guide.again')} onClick={openGuide} />
       )}
     </GameHeader>
-  );
-}
-
-/** What is announced or has begun, while it is news. */
-function Events() {
-  const events = observation.value?.events.filter(
-    ({ turn, inTurns }) => inTurns > 0 || turn === observation.value?.turn,
-  );
-  if (!events || events.length === 0) return null;
-  return (
-    <ul class="plain stack-small" aria-label={t('decide:events')}>
-      {events.map(({ id, title, text, inTurns }) => (
-        <li class="callout" key={id}>
-          <p>
-            <b>
-              {inTurns === 0 ? t('decide:event.now', { title }) : t('decide:event.soon', { title, count: inTurns })}
-            </b>{' '}
-            {text}
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }
 

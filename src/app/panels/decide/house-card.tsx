@@ -8,6 +8,7 @@ import { overlay, t } from '../../text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stage } from '../../ui/stage.tsx';
+import { Events } from './events.tsx';
 import { metricText } from './words.ts';
 
 /** Customers that one figure of the still drawing stands for, at most this many figures in all. */
@@ -22,6 +23,7 @@ export function HouseCard() {
   const each = Math.max(1, Math.ceil(all / MOST_FIGURES / 5) * 5);
   return (
     <section class="card house" id="house" aria-label={t('decide:theatre.title')}>
+      <Events />
       <Stage layout="stage" crowd={rungs.map(({ count }) => Math.round(count / each))} />
       <ol class="house-rungs plain" aria-label={t('decide:theatre.figures')}>
         {rungs.map(({ rung, count }) => (

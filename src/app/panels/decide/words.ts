@@ -1,5 +1,5 @@
 // Levers in words: names in the player's language, values with their unit, costs, changes.
-import { money, number, percent, signed, symbolOf } from '../../format.ts';
+import { money, number, percent, symbolOf } from '../../format.ts';
 import { game } from '../../store.ts';
 import { overlay, scenarioText, type TextKey, t } from '../../text.ts';
 import type { LeverView } from '../../views/decide.ts';
@@ -43,6 +43,11 @@ export function figureText(unit: LeverUnit, value: number): string {
   return number(value * unit.scale, unit.digits).replace('-', '−');
 }
 
+/** Without zeros that say nothing. */
+export function shortText(unit: LeverUnit, value: number): string {
+  return number(value * unit.scale, unit.digits, 0).replace('-', '−');
+}
+
 export function valueText(lever: Pick<LeverView, 'unit' | 'kind'>, value: LeverView['value']): string {
   if (typeof value === 'string') return optionText(value);
   return `${figureText(lever.unit, value)} ${unitText(lever.unit)}`;
@@ -72,7 +77,11 @@ export function optionText(option: string): string {
 export function changeText(lever: LeverView): string {
   if (!lever.changed) return t('decide:same');
   if (lever.kind === 'choice') return '●';
-  return `${lever.change > 0 ? '▲' : '▼'} ${signed(lever.change * lever.unit.scale, lever.unit.digits)}`;
+  return `${lever.change > 0 ? '▲' : '▼'} ${signedShort(lever)}`;
+}
+
+function signedShort({ change, unit }: LeverView): string {
+  return `${change > 0 ? '+' : '−'}${shortText(unit, Math.abs(change))}`;
 }
 
 export function cash(cents: number): string {

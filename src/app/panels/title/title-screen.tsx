@@ -1,10 +1,146 @@
-// A place kept for the screen 'title' until it is here.
-import { t } from '../../text.ts';
+// Title: the sign over the door, a menu, and the theatre behind. The theatre is decoration and comes after the menu can be
+// used.
+import { useEffect } from 'preact/hooks';
+import { continueGame, forgetGame, refreshSaves, savedGames } from '../../keeping.ts';
+import { chooseReplay } from '../../replays.ts';
+import { goTo } from '../../router.ts';
+import type { SavedGame } from '../../saves.ts';
+import { loadCatalogue } from '../../session.ts';
+import { language, setSetting } from '../../settings.ts';
+import { overlay, scenarioText, t } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Stage } from '../../ui/stage.tsx';
+
+/** How full each landing of the drawing is: a good house, read from below. */
+const CROWD = [30, 18, 11, 9, 5, 2];
+const RUNGS = ['sampling', 'preference', 'favor', 'commitment', 'referral', 'exclusivity'];
 
 export function TitleScreen() {
+  useEffect(() => {
+    void refreshSaves();
+    void loadCatalogue();
+  }, []);
   return (
-    <main id="main">
-      <h1>{t('common:screens.title')}</h1>
-    </main>
+    <div class="title">
+      <div class="title-stage">
+        <Stage layout="title" crowd={CROWD} names={RUNGS.map((rung) => overlay('rungs', rung, 'label', rung))} />
+      </div>
+      <main id="main" class="title-front">
+        <div class="sign">
+          <Bulbs />
+          <h1>Rungs</h1>
+          <p>{t('title:motto')}</p>
+        </div>
+        <nav class="title-menu" aria-label={t('title:menu')}>
+          <Continue />
+          <MenuButton icon="plus" onClick={() => goTo('new-game')}>
+            {t('title:newGame')}
+          </MenuButton>
+          <MenuButton icon="repeat" onClick={chooseReplay}>
+            {t('title:openReplay')}
+          </MenuButton>
+          <div class="title-pair">
+            <Button icon="book" onClick={() => goTo('glossary')}>
+              {t('title:glossary')}
+            </Button>
+            <Button icon="settings" onClick={() => goTo('settings')}>
+              {t('title:settings')}
+            </Button>
+          </div>
+          <OtherGames />
+        </nav>
+        <Foot />
+      </main>
+    </div>
+  );
+}
+
+/** The rows of lamps on the sign. */
+function Bulbs() {
+  return <span class="sign-bulbs" aria-hidden="true" />;
+}
+
+function Continue() {
+  const last = savedGames.value[0];
+  if (last === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="title-button title-continue"
+      aria-describedby="continue-what"
+      onClick={() => void continueGame()}
+    >
+      <Icon name="play" />
+      <span>{t('title:continue')}</span>
+      <small id="continue-what" aria-hidden="true">
+        {whereText(last)}
+      </small>
+      <Icon name="right" />
+    </button>
+  );
+}
+
+function MenuButton(props: { readonly icon: IconName; readonly onClick: () => void; readonly children: string }) {
+  return (
+    <button type="button" class="title-button" onClick={props.onClick}>
+      <Icon name={props.icon} />
+      <span>{props.children}</span>
+    </button>
+  );
+}
+
+/** Bella · quarter 4 of 8 · 2nd of 4 */
+function whereText(game: SavedGame): string {
+  const rank = t('common:rank', { count: game.rank, ordinal: true });
+  const { turn, turns, firms, over } = game;
+  const team = game.setup.teams.map(({ name }) => name).join(', ');
+  if (over) return t('title:over', { team, rank, firms });
+  return t('title:where', { team, turn, turns, rank, firms });
+}
+
+/** Games behind the last one: a few, each with its way back and its end. */
+function OtherGames() {
+  const others = savedGames.value.slice(1, 9);
+  if (others.length === 0) return null;
+  return (
+    <details class="title-others">
+      <summary>{t('title:others', { count: others.length })}</summary>
+      <ul class="plain">
+        {others.map((game) => (
+          <li key={game.id}>
+            <button type="button" class="title-other" onClick={() => void continueGame(game.id)}>
+              <b>{scenarioText(game.scenario, 'title', game.title)}</b>
+              <small>{whereText(game)}</small>
+            </button>
+            <Button
+              kind="quiet"
+              icon="close"
+              label={t('title:forget', { game: `${game.title}, ${whereText(game)}` })}
+              onClick={() => void forgetGame(game.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Foot() {
+  const other = language.value === 'en' ? 'pt' : 'en';
+  return (
+    <footer class="title-foot">
+      <span class="badge">
+        <Icon name="save" size="small" />
+        {t('title:kept')}
+      </span>
+      <button type="button" class="title-foot-button" lang={other} onClick={() => setSetting('language', other)}>
+        <Icon name="world" size="small" />
+        {other === 'en' ? 'English' : 'Português'}
+      </button>
+      <button type="button" class="title-foot-button" onClick={() => goTo('credits')}>
+        {t('title:credits')}
+      </button>
+    </footer>
   );
 }
