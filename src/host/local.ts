@@ -12,6 +12,7 @@ import {
   type Result,
   type Scenario,
 } from '../engine/index.ts';
+import { debriefSteps } from '../study/debrief.ts';
 import { beginGame, type PlayedGame, playOn, replayOf, stateOf } from './played-game.ts';
 import type { DecisionCheck, GameSetup, OnProgress, ScenarioSource, SimulationHost } from './protocol.ts';
 import { replayGame } from './replayed-game.ts';
@@ -95,12 +96,25 @@ export function createLocalHost(shelf: Shelf): SimulationHost {
       return finalStanding(startEquity.cents, world);
     },
 
-    async debrief(firm, onStep = () => true) {
+    async debrief(firm, onStep) {
       const played = current();
-      // A game that was left needs no debrief any more.
-      return debriefGame(replayOf(played, shelf.packageVersion), firm, (step) => open === played && onStep(step));
+      const steps = debriefSteps(replayOf(played, shelf.packageVersion), firm);
+      for (let next = steps.next(); ; next = steps.next()) {
+        if (next.done === true) return next.value;
+        const goesOn = (await onStep?.(next.value)) !== false;
+        await pause();
+        if (!goesOn && next.value.partial !== undefined) return next.value.partial;
+        if (open !== played) throw new Error('The game was left before its debrief was done');
+      }
     },
   };
+}
+
+/** Lets other calls through while games are played again. */
+function pause(): Promise<void> {
+  return new Promise((go) => {
+    setTimeout(go, 0);
+  });
 }
 
 function replayText(played: PlayedGame, { packageVersion }: Shelf): string {

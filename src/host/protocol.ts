@@ -204,6 +204,9 @@ export interface SimulationHost {
   branch(turn: number): Promise<GameState>;
   /** Of a game that is over: customer equity counted by playing the market on. */
   finalStanding(): Promise<readonly Standing[]>;
-  /** What a firm can learn of the game so far; steps tell what is known meanwhile. Ends by throwing where the game is left. */
-  debrief(firm: string, onStep?: (step: DebriefStep) => void): Promise<Debrief>;
+  /**
+   * What a firm can learn of the game so far, which takes a minute; steps tell what is known meanwhile, and one that is
+   * answered by false is the last. Throws where the game is left.
+   */
+  debrief(firm: string, onStep?: (step: DebriefStep) => unknown): Promise<Debrief>;
 }
