@@ -84,12 +84,12 @@ export function teamAfter(): Team | undefined {
   return teams.find(({ firm }) => firm !== activeTeam.value && !decided.value.includes(firm));
 }
 
-/** Hands the screen to a team, behind a curtain where there are several. */
+/** Hands the screen to a team, behind a curtain where there are several and the game is not over. */
 export function handOver(firm: string): void {
-  const teams = game.peek()?.setup.teams ?? [];
-  const team = teams.find((candidate) => candidate.firm === firm);
-  if (team === undefined || firm === activeTeam.peek()) return;
-  curtain.value = teams.length > 1 ? team : undefined;
+  const state = game.peek();
+  const team = state?.setup.teams.find((candidate) => candidate.firm === firm);
+  if (state === undefined || team === undefined) return;
+  curtain.value = state.setup.teams.length > 1 && !state.over ? team : undefined;
   activeTeam.value = firm;
 }
 
@@ -102,6 +102,8 @@ export async function finishTurn(): Promise<void> {
   const next = teamAfter();
   if (next === undefined) return runQuarter();
   decided.value = [...decided.peek(), activeTeam.peek()];
+  // Every team sees the last quarter from its own house before it decides.
+  goTo(game.peek()?.quarters.length === 0 ? 'decide' : 'quarter');
   handOver(next.firm);
 }
 
@@ -115,13 +117,16 @@ export async function runQuarter(): Promise<void> {
   decided.value = [];
   layOut(ran.value);
   goTo('quarter');
+  handOver(ran.value.setup.teams[0]?.firm ?? '');
 }
 
 function refuse(issues: readonly Issue[]): void {
   tell('common:notice.refused', { why: issues.map(({ message }) => message).join(' ') });
   const firm = issues[0]?.path[0];
   decided.value = [];
-  if (typeof firm === 'string') handOver(firm);
+  if (typeof firm !== 'string' || firm === activeTeam.peek()) return;
+  goTo('decide');
+  handOver(firm);
 }
 
 /** From the report to the next decision; after the last quarter to the debrief. */
@@ -130,9 +135,7 @@ export function nextQuarter(): void {
   if (state === undefined) return;
   shownTurn.value = state.quarters.length;
   if (state.over) return goTo('debrief');
-  const first = state.setup.teams[0]?.firm ?? '';
   goTo('decide');
-  handOver(first);
   announcement.value = t('common:quarter', { turn: state.turn, turns: state.scenario.turns });
 }
 

@@ -2,6 +2,7 @@
 import { announcement } from '../bus.ts';
 import { dismiss, notices } from '../notices.ts';
 import { dropping } from '../replays.ts';
+import { curtain } from '../session.ts';
 import { t } from '../text.ts';
 import { Curtain } from './curtain.tsx';
 import { ScreenView } from './screen-view.tsx';
@@ -13,8 +14,7 @@ export function App() {
         {t('common:skip')}
       </a>
       <Notices />
-      <ScreenView />
-      <Curtain />
+      {curtain.value === undefined ? <ScreenView /> : <Curtain team={curtain.value} />}
       {dropping.value && <p class="drop-hint">{t('common:drop')}</p>}
       <p class="visually-hidden" role="status">
         {announcement}

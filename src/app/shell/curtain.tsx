@@ -1,24 +1,30 @@
-// Between two teams at one screen: hides what is decided until the next team says that it is there.
+// Between two teams at one screen: nothing of the game is on the page until the next team says that it is there.
 import { useEffect, useRef } from 'preact/hooks';
-import { curtain, liftCurtain } from '../session.ts';
+import type { Team } from '../../host/protocol.ts';
+import { liftCurtain } from '../session.ts';
 import { t } from '../text.ts';
+import { Button } from '../ui/button.tsx';
 
-export function Curtain() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const team = curtain.value;
+export function Curtain({ team }: { readonly team: Team }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = team.name || team.firm;
   useEffect(() => {
-    if (team !== undefined) dialog.current?.showModal();
-  }, [team]);
-  if (team === undefined) return null;
+    heading.current?.focus();
+    const { dataset } = document.documentElement;
+    dataset.screen = 'curtain';
+    dataset.ready = 'true';
+  }, []);
   return (
-    <dialog class="curtain" ref={dialog} aria-labelledby="curtain-title" onCancel={(event) => event.preventDefault()}>
+    <main id="main" class="curtain">
       <div class="curtain-card">
-        <h2 id="curtain-title">{t('common:curtain.title', { team: team.name })}</h2>
+        <h1 tabIndex={-1} ref={heading}>
+          {t('common:curtain.title', { team: name })}
+        </h1>
         <p>{t('common:curtain.text')}</p>
-        <button type="button" class="button button-main" onClick={liftCurtain}>
-          {t('common:curtain.open', { team: team.name })}
-        </button>
+        <Button kind="primary" onClick={liftCurtain}>
+          {t('common:curtain.open', { team: name })}
+        </Button>
       </div>
-    </dialog>
+    </main>
   );
 }
