@@ -10,14 +10,14 @@ const ROLES = { staff: 8, customer: 12, rival: 4 } as const;
 export type PortraitRole = keyof typeof ROLES;
 
 interface PortraitProps {
-  readonly role: PortraitRole;
+  readonly kind: PortraitRole;
   /** Any text that stands for the person; or the number of the face itself. */
   readonly seed: string | number;
 }
 
-export function Portrait({ role, seed }: PortraitProps) {
+export function Portrait({ kind, seed }: PortraitProps) {
   return (
-    <img class="portrait" src={fileOf(role, seed)} alt="" width="48" height="48" loading="lazy" decoding="async" />
+    <img class="portrait" src={fileOf(kind, seed)} alt="" width="48" height="48" loading="lazy" decoding="async" />
   );
 }
 

@@ -90,7 +90,7 @@ export function storyList(game: GameState, firm: string, turn = game.quarters.le
     const move = tracked.moves.find((one) => one.firm === firm && isLadderMove(one.kind));
     const { customer, segment } = tracked;
     const moved = move?.kind as StoryEntry['moved'];
-    return [{ customer, person: customerPerson(at, customer), segment, rung: dyad.rung, moved }];
+    return [{ customer, person: customerPerson(at), segment, rung: dyad.rung, moved }];
   });
 }
 
@@ -114,7 +114,7 @@ export function storyOf(
   const purchases = chapters.flatMap(({ visits }) => visits).filter(({ outcome }) => outcome === 'served');
   return {
     customer,
-    person: customerPerson(at, customer),
+    person: customerPerson(at),
     segment: last.tracked.segment,
     chapters,
     rung: dyad.rung,

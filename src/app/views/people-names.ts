@@ -1,60 +1,48 @@
-// Names and faces for tracked customers and for the people who write to the manager: the same person every time, drawn
-// from the id alone, so that a story told twice is told of the same face. Decoration only; nothing depends on it. Pure.
+// Names and faces for tracked customers and for the people who write to the manager: the same person every time, so that
+// a story told twice is told of the same face. Faces are the files of assets/portraits. Decoration only. Pure.
 
 export interface Person {
   readonly name: string;
-  /** For the portrait. */
-  readonly seed: string;
-  readonly gender: 'she' | 'he';
+  readonly role: 'staff' | 'customer';
+  /** Number of the portrait. */
+  readonly face: number;
 }
 
-const SHE = [
-  'Inês Duarte',
-  'Maria Sousa',
-  'Hanna Weber',
-  'Sofia Lindgren',
-  'Amara Diallo',
-  'Lucia Romano',
-  'Yuki Mori',
-  'Clara Novak',
-  'Beatriz Rocha',
-  'Nora Haddad',
-  'Elif Demir',
-  'Ana Kovač',
-] as const;
-const HE = [
-  'Jonas Weber',
-  'Bruno Faria',
-  'Mateus Lima',
-  'Pavel Svoboda',
-  'Kofi Mensah',
-  'Luca Ferri',
-  'Omar Nasser',
-  'Tomás Pinto',
-  'Erik Holm',
-  'Diego Santos',
-  'Kenji Sato',
-  'Henri Martin',
-] as const;
+/** Two names for each face of a customer. */
+const CUSTOMERS: readonly (readonly [string, string])[] = [
+  ['Inês Duarte', 'Lucia Romano'],
+  ['Jonas Weber', 'Pavel Svoboda'],
+  ['Amara Diallo', 'Nadia Bello'],
+  ['Beatriz Rocha', 'Greta Holm'],
+  ['Sofia Reyes', 'Ana Kovač'],
+  ['Bruno Faria', 'Henri Martin'],
+  ['Zola Mensah', 'Imani Okafor'],
+  ['Erik Lund', 'Tom Keller'],
+  ['Clara Novak', 'Hanna Virtanen'],
+  ['Kofi Asante', 'Samuel Moyo'],
+  ['Omar Nasser', 'Diego Santos'],
+  ['Maeve Byrne', 'Elsa Jansen'],
+];
 
 /** The `at`-th tracked customer of a market: 24 of them have different names. */
-export function customerPerson(at: number, customer: number): Person {
-  const list = at % 2 === 0 ? SHE : HE;
-  const name = list[Math.floor(at / 2) % list.length]!;
-  return { name, seed: `customer-${customer}-${name}`, gender: at % 2 === 0 ? 'she' : 'he' };
+export function customerPerson(at: number): Person {
+  const face = at % CUSTOMERS.length;
+  const name = CUSTOMERS[face]![Math.floor(at / CUSTOMERS.length) % 2]!;
+  return { name, role: 'customer', face: face + 1 };
 }
 
 export type Role = 'floor' | 'care' | 'accounts' | 'people' | 'market' | 'quality';
 
-const STAFF: Readonly<Record<Role, Person>> = {
-  floor: { name: 'Marta Alves', seed: 'staff-marta', gender: 'she' },
-  care: { name: 'Nuno Reis', seed: 'staff-nuno', gender: 'he' },
-  accounts: { name: 'Rui Tavares', seed: 'staff-rui', gender: 'he' },
-  people: { name: 'Teresa Vaz', seed: 'staff-teresa', gender: 'she' },
-  market: { name: 'Leonor Pires', seed: 'staff-leonor', gender: 'she' },
-  quality: { name: 'Samuel Okoro', seed: 'staff-samuel', gender: 'he' },
+const STAFF: Readonly<Record<Role, readonly [string, number]>> = {
+  floor: ['Marta Alves', 1],
+  accounts: ['Rui Tavares', 2],
+  market: ['Leonor Pires', 4],
+  quality: ['Arjun Singh', 5],
+  people: ['Nora Quinn', 6],
+  care: ['Daniel Okoro', 7],
 };
 
 export function staffPerson(role: Role): Person {
-  return STAFF[role];
+  const [name, face] = STAFF[role];
+  return { name, role: 'staff', face };
 }

@@ -1,0 +1,209 @@
+// The picture of a story, as SVG in units of its own: quarters side by side, the staircase of rungs, purchases and waits.
+// Everything in it stands in words and in the table beside it, so it is one image with a name.
+import { activeTeam, game } from '../../store.ts';
+import { t } from '../../text.ts';
+import {
+  type Chapter,
+  LONG_WAIT_MINUTES,
+  rungHeight,
+  type Story,
+  type StoryVisit,
+} from '../../views/customer-story.ts';
+import { RUNG_ORDER } from '../../views/report-ladder.ts';
+import { firmLabel, lower, rungLabel } from '../labels.ts';
+import { quarterName } from '../report/share-waterfall.tsx';
+
+const LEFT = 104;
+const TOP = 30;
+const STEP = 36;
+const STAIRS = TOP + STEP * 6 + 14;
+const VISITS = STAIRS + 62;
+const WAITS = VISITS + 78;
+const HEIGHT = WAITS + 8;
+const SLOT = 24;
+/** Minutes that the tallest bar stands for, at least. */
+const TALL_MINUTES = 25;
+
+interface Column {
+  readonly chapter: Chapter;
+  readonly x: number;
+  readonly width: number;
+}
+
+export function StoryChart({ story }: { readonly story: Story }) {
+  const columns = columnsOf(story.chapters);
+  const end = columns.at(-1)!;
+  const width = Math.max(720, end.x + end.width);
+  const waits = columns.flatMap(({ chapter }) => chapter.visits.map(({ waitMinutes }) => waitMinutes));
+  const tallest = Math.max(TALL_MINUTES, ...waits);
+  return (
+    <svg
+      class="story-chart"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={summaryOf(story)}
+      style={{ minWidth: `${width * 0.8}px` }}
+    >
+      <Bands columns={columns} last={story.chapters.length - 1} />
+      <Rungs story={story} width={width} />
+      <Stairs columns={columns} story={story} />
+      <text class="story-axis" x={0} y={VISITS + 5}>
+        {t('customer:visits')}
+      </text>
+      <text class="story-axis" x={0} y={WAITS - 14}>
+        {t('customer:wait')}
+      </text>
+      <line class="story-base" x1={LEFT} x2={width} y1={WAITS} y2={WAITS} />
+      {columns.map((column) => (
+        <Visits key={column.chapter.turn} column={column} tallest={tallest} />
+      ))}
+    </svg>
+  );
+}
+
+function columnsOf(chapters: readonly Chapter[]): Column[] {
+  const least = (720 - LEFT) / Math.max(1, chapters.length);
+  let x = LEFT;
+  return chapters.map((chapter) => {
+    const width = Math.max(least, chapter.visits.length * SLOT + 16);
+    const column = { chapter, x, width };
+    x += width;
+    return column;
+  });
+}
+
+function summaryOf(story: Story): string {
+  return story.chapters
+    .map(({ turn, rung, visits }) =>
+      t('customer:chapter', {
+        quarter: quarterName(turn),
+        rung: lower(rungLabel(rung)),
+        count: visits.filter(({ own }) => own).length,
+        of: visits.length,
+      }),
+    )
+    .join('. ');
+}
+
+function Bands({ columns, last }: { readonly columns: readonly Column[]; readonly last: number }) {
+  return (
+    <>
+      {columns.map(({ chapter, x, width }, at) => (
+        <g key={chapter.turn}>
+          <rect class={at % 2 === 0 ? 'story-band' : 'story-band-odd'} x={x} y={0} width={width} height={HEIGHT} />
+          <text class={at === last ? 'story-quarter story-now' : 'story-quarter'} x={x + 12} y={19}>
+            {quarterName(chapter.turn)}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+const heightOf = (rung: Story['rung']) => STAIRS - rungHeight(rung) * STEP + 4;
+
+function Rungs({ story, width }: { readonly story: Story; readonly width: number }) {
+  return (
+    <>
+      {RUNG_ORDER.slice(1).map((rung) => (
+        <g key={rung}>
+          <line class="story-rung" x1={LEFT} x2={width} y1={heightOf(rung)} y2={heightOf(rung)} />
+          <text
+            class={rung === story.rung ? 'story-name story-name-now' : 'story-name'}
+            x={LEFT - 10}
+            y={heightOf(rung) + 4}
+          >
+            {lower(rungLabel(rung))}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** A rung holds until the end of its quarter, where moves are made. */
+function Stairs({ columns, story }: { readonly columns: readonly Column[]; readonly story: Story }) {
+  const first = story.moves.find(({ turn }) => turn === columns[0]!.chapter.turn);
+  let at = heightOf(first?.from ?? columns[0]!.chapter.rung);
+  let path = `M${LEFT} ${at}`;
+  const marks = columns.flatMap(({ chapter, x, width }) => {
+    const right = x + width - 8;
+    const to = heightOf(chapter.rung);
+    path += `H${right}${to === at ? '' : `V${to}`}`;
+    at = to;
+    const moves = story.moves.filter(({ turn }) => turn === chapter.turn);
+    return moves.map((move, k) => ({ move, x: right - 26 * (moves.length - 1 - k), y: heightOf(move.to) }));
+  });
+  const end = columns.at(-1)!;
+  const right = end.x + end.width;
+  path += `H${right - 2}`;
+  return (
+    <>
+      <path class="story-area" d={`${path}V${STAIRS + 14}H${LEFT}Z`} />
+      <path class="story-line" d={path} />
+      {marks.map(({ move, x, y }) => (
+        <g key={move.number} class={move.kind === 'climb' ? 'story-mark' : 'story-mark story-mark-down'}>
+          <circle cx={x} cy={y} r={11} />
+          <text x={x} y={y + 4.5}>
+            {move.number}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function Visits({ column, tallest }: { readonly column: Column; readonly tallest: number }) {
+  const { visits } = column.chapter;
+  const slot = Math.min(SLOT * 1.3, (column.width - 8) / Math.max(1, visits.length));
+  return (
+    <>
+      {visits.map((visit, at) => (
+        <Visit key={visit.occasion} visit={visit} x={column.x + 14 + at * slot} tallest={tallest} />
+      ))}
+    </>
+  );
+}
+
+function Visit({ visit, x, tallest }: { readonly visit: StoryVisit; readonly x: number; readonly tallest: number }) {
+  const { own, firm, failed, recovered, waitMinutes, outcome } = visit;
+  const long = waitMinutes >= LONG_WAIT_MINUTES;
+  const height = (58 * waitMinutes) / tallest;
+  return (
+    <g>
+      {own ? (
+        <circle class={outcome === 'served' ? 'story-visit-own' : 'story-visit-lost'} cx={x} cy={VISITS} r={8} />
+      ) : (
+        <>
+          <circle class="story-visit-other" cx={x} cy={VISITS} r={8} />
+          <text class="story-letter" x={x} y={VISITS + 4}>
+            {letterOf(firm)}
+          </text>
+        </>
+      )}
+      {failed && (
+        <path
+          class={recovered ? 'story-healed' : 'story-failed'}
+          d={`M${x - 8} ${VISITS - 16}L${x} ${VISITS - 31}L${x + 8} ${VISITS - 16}Z`}
+        />
+      )}
+      {own && waitMinutes > 0 && (
+        <rect
+          class={long ? 'story-wait-long' : 'story-wait'}
+          x={x - 4}
+          y={WAITS - height}
+          width={8}
+          height={height}
+          rx={2}
+        />
+      )}
+    </g>
+  );
+}
+
+/** Firms by their first letter; staying at home by a dash. */
+function letterOf(firm: string): string {
+  if (firm === 'outside') return '–';
+  const names = game.value?.firms.filter(({ id }) => id !== activeTeam.value) ?? [];
+  return names.some(({ id }) => id === firm) ? firmLabel(firm).charAt(0) : '?';
+}
