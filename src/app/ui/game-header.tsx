@@ -1,8 +1,10 @@
 // The head of a screen within a game: the way to the title, the firm, the quarter in words and dots, the score, and the
 // buttons of the screen. Other screens show the brand and their own name.
 import type { ComponentChildren } from 'preact';
+import type { Team } from '../../host/protocol.ts';
 import { number } from '../format.ts';
 import { goTo } from '../router.ts';
+import { handOver } from '../session.ts';
 import { activeTeam, game } from '../store.ts';
 import { t } from '../text.ts';
 import { Icon } from './icon.tsx';
@@ -27,17 +29,40 @@ export function GameHeader({ turn, children }: { readonly turn?: number; readonl
   return (
     <header class="header">
       <Brand />
-      <span class="header-firm">{firm?.team?.name || firm?.name}</span>
+      {state.over && state.setup.teams.length > 1 ? (
+        <TeamSwitch teams={state.setup.teams} />
+      ) : (
+        <span class="header-firm">{firm?.team?.name || firm?.name}</span>
+      )}
       <span class="header-quarter">
         {t('common:quarter', { turn: shown, turns })}
         <Dots turn={shown} turns={turns} />
       </span>
       {state.setup.practice && <span class="chip chip-outline">{t('common:practice')}</span>}
+      {state.readOnly && <span class="chip chip-outline">{t('common:lookOnly')}</span>}
       <div class="header-actions">
         {children}
         <ScoreChip turn={turn === undefined ? state.quarters.length : turn} />
       </div>
     </header>
+  );
+}
+
+/** When a game of several teams is over, nothing is hidden any more. */
+function TeamSwitch({ teams }: { readonly teams: readonly Team[] }) {
+  return (
+    <select
+      class="select header-firm"
+      aria-label={t('common:team')}
+      value={activeTeam.value}
+      onChange={(event) => handOver(event.currentTarget.value)}
+    >
+      {teams.map(({ firm, name }) => (
+        <option key={firm} value={firm}>
+          {name || firm}
+        </option>
+      ))}
+    </select>
   );
 }
 
