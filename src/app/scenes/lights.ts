@@ -52,7 +52,7 @@ export class Lights {
     this.beams[this.main] = { ...this.beams[this.main]!, home: mover };
     this.bulbs =
       geometry.layout === 'stage' ? bulbsOf(geometry.marquee).map(({ x, y }) => this.image('bulb-off', x, y, 1)) : [];
-    this.panes = geometry.layout === 'stage' ? this.windows() : [];
+    this.panes = this.windows();
     this.rooms = geometry.rooms.map((room, i) => {
       const light = this.image(`light-${plan.rooms[i]!.room}`, room.x + room.width / 2, room.y + 60, 3.6);
       light.setBlendMode(Phaser.BlendModes.ADD);

@@ -15,7 +15,7 @@ export const openTheatre: OpenTheatre = async (parent, options) => {
 
 function start(parent: HTMLElement, { renderer, scale }: TheatreOptions, scene: TheatreScene): Promise<Phaser.Game> {
   return new Promise((resolve) => {
-    const game = new Phaser.Game({
+    new Phaser.Game({
       type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
       parent,
       width: Math.round(STAGE_WIDTH * scale),

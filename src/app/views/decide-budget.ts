@@ -38,7 +38,7 @@ export interface BudgetView {
 }
 
 /** Levers shown by name in the budget bar. */
-const MOST_PARTS = 5;
+const MOST_PARTS = 4;
 
 export function leverCost(lever: ObservedLever, value: LeverValue, basis: Basis): LeverCost | undefined {
   if (lever.cost === undefined || typeof value !== 'number') return undefined;

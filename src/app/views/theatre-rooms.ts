@@ -72,8 +72,16 @@ function levelOf(observation: Observation, room: RoomId): number {
   return Math.min(1, Math.max(0, levels.reduce((total, level) => total + level, 0) / levels.length));
 }
 
-/** The steps that failed most often, each in its room: backstage work in operations, the first contact in channels, the rest with those on duty. */
+/** The steps that failed most often. */
 export function failingSteps(steps: readonly StepView[], observation: Observation): StepFailure[] {
+  return allFailures(steps, observation).slice(0, SHOWN_FAILING);
+}
+
+/**
+ * All steps that failed, the most frequent first, each in its room: backstage work in operations, the first contact in
+ * channels, the rest with those on duty.
+ */
+export function allFailures(steps: readonly StepView[], observation: Observation): StepFailure[] {
   const counts = observation.details.stepFailures ?? {};
   const visits = Math.max(1, observation.metrics.visits ?? 1);
   const found = steps.flatMap((step, at) => {
@@ -82,7 +90,7 @@ export function failingSteps(steps: readonly StepView[], observation: Observatio
       ? [{ step: step.id, name: step.name, room: roomOfStep(step, at), failures, rate: failures / visits }]
       : [];
   });
-  return found.sort((a, b) => b.failures - a.failures || (a.step < b.step ? -1 : 1)).slice(0, SHOWN_FAILING);
+  return found.sort((a, b) => b.failures - a.failures || (a.step < b.step ? -1 : 1));
 }
 
 function roomOfStep({ stage }: StepView, at: number): RoomId {

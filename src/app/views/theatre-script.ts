@@ -41,6 +41,8 @@ export interface Actor {
   readonly legs: readonly Leg[];
   /** Over the head of one who left and is still seen in the street at the end. */
   readonly sign?: Sign;
+  /** The tracked customer that this figure stands for. */
+  readonly customer?: number;
   /** Stays in the street when all is over. */
   readonly lingers: boolean;
 }
@@ -56,19 +58,18 @@ export function actorsOf(plan: StagePlan, geometry: Geometry): Actor[] {
   const mixed = people.map((move, at) => ({ move, key: scatter(at, move.segment, 3) })).sort((a, b) => a.key - b.key);
   const seated = mixed.map(({ move }) => ({ move, start: move.from >= 0 ? slots.take(move.from) : undefined }));
   for (const { move, start } of seated) if (move.from !== move.to && start) slots.free(move.from, start);
-  const signs = signsFor(plan);
+  // The title's street lies under the menu.
+  const signs = geometry.layout === 'title' ? [] : signsFor(plan);
   let told = 0;
+  const tracked = [...plan.tracked];
   return seated.map(({ move, start }, at) => {
     const sign = move.to < 0 ? signs[told] : undefined;
     if (sign !== undefined) told++;
-    return actorOf(
-      geometry,
-      move,
-      at,
-      start,
-      slots,
-      sign && { sign, spot: { x: 34 + 40 * (told - 1), y: GROUND_Y - 4 } },
-    );
+    const spot = { x: 34 + 40 * (told - 1), y: GROUND_Y - 4 };
+    const actor = actorOf(geometry, move, at, start, slots, sign && { sign, spot });
+    const story = tracked.findIndex(({ segment, rung }) => segment === move.segment && rung === move.to);
+    const [kept] = story < 0 ? [] : tracked.splice(story, 1);
+    return kept === undefined ? actor : { ...actor, customer: kept.customer };
   });
 }
 

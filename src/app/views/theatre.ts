@@ -79,6 +79,8 @@ export interface StagePlan {
   readonly failures: readonly StepFailure[];
   readonly reasons: readonly LeaverReason[];
   readonly mover: Mover | undefined;
+  /** Customers whose stories are kept, with the rung they stand on; a figure is theirs. */
+  readonly tracked: readonly { readonly customer: number; readonly segment: number; readonly rung: number }[];
 }
 
 /** What the theatre shows of a game: the quarter `turn`, or the market as it was found for 0. */
@@ -122,6 +124,7 @@ export function stagePlan(source: TheatreSource): StagePlan {
     failures,
     reasons: leaverReasons(observation),
     mover: moverOf(landings),
+    tracked: trackedOf(source),
   };
 }
 
@@ -204,6 +207,13 @@ function frontOf({ metrics, details }: Observation): FrontStage {
     load: metrics.utilization,
     gaveUp: metrics.abandonedShare,
   };
+}
+
+function trackedOf({ scenario, firm, report }: TheatreSource): StagePlan['tracked'] {
+  return (report?.tracked ?? []).flatMap(({ customer, segment, dyads }) => {
+    const rung = rungIndex(dyads.find((dyad) => dyad.firm === firm)?.rung ?? '');
+    return rung < 0 ? [] : [{ customer, segment: scenario.segments.findIndex(({ id }) => id === segment), rung }];
+  });
 }
 
 function moverOf(landings: readonly LandingPlan[]): Mover | undefined {
