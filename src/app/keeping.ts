@@ -3,6 +3,7 @@
 import { effect, signal } from '@preact/signals';
 import { host } from './engine.ts';
 import { tell } from './notices.ts';
+import { downloadReplay } from './replays.ts';
 import { cameFrom, goTo, needsGame, type ScreenId, screen } from './router.ts';
 import { deleteGame, listGames, readGame, type SavedGame, StorageTrouble, writeGame } from './saves.ts';
 import { curtain, decided, enter, working } from './session.ts';
@@ -123,7 +124,8 @@ function complain(error: unknown): undefined {
   if (!(error instanceof StorageTrouble)) throw error;
   if (complained === error.kind) return;
   complained = error.kind;
-  tell(error.kind === 'full' ? 'common:notice.storageFull' : 'common:notice.storageRefused');
+  const why = error.kind === 'full' ? 'common:notice.storageFull' : 'common:notice.storageRefused';
+  tell(why, {}, game.peek() && { text: 'common:downloadReplay', run: downloadReplay });
 }
 
 /** The game that this tab holds. */

@@ -13,7 +13,11 @@ export const notices = signal<readonly Notice[]>([]);
 let count = 0;
 
 /** Shows a word until the player closes it; one that is shown already is not shown twice. */
-export function tell(text: TextKey, values: Readonly<Record<string, string>> = {}, action?: Notice['action']): void {
+export function tell(
+  text: TextKey,
+  values: Readonly<Record<string, string>> = {},
+  action?: Notice['action'] | undefined,
+): void {
   const others = notices.peek().filter((notice) => notice.text !== text);
   count += 1;
   notices.value = [...others, { id: count, text, values, ...(action ? { action } : {}) }];
