@@ -31,7 +31,7 @@ import {
 import { paintRoom, roomLight } from './paint-rooms.ts';
 import { paintFacade, paintHouse, paintProscenium, paintRail } from './paint-stage.ts';
 import { paintStreet } from './paint-street.ts';
-import { Sheet } from './sheet.ts';
+import { freshTexture, Sheet } from './sheet.ts';
 
 export const BACKDROP = 'theatre-backdrop';
 export const FRONT = 'theatre-front';
@@ -46,9 +46,8 @@ type Textures = Phaser.Textures.TextureManager;
 
 /** The picture behind everybody; it holds the rooms with their investment, so it is painted anew for every plan. */
 export function bakeBackdrop(textures: Textures, geometry: Geometry, plan: StagePlan, scale: number): void {
-  if (textures.exists(BACKDROP)) textures.remove(BACKDROP);
-  const texture = textures.createCanvas(BACKDROP, Math.round(STAGE_WIDTH * scale), Math.round(STAGE_HEIGHT * scale));
-  if (texture === null) throw new Error('no texture for the backdrop');
+  const [width, height] = [Math.round(STAGE_WIDTH * scale), Math.round(STAGE_HEIGHT * scale)];
+  const texture = freshTexture(textures, BACKDROP, width, height);
   const g = texture.context;
   g.save();
   g.scale(scale, scale);

@@ -26,8 +26,10 @@ export class Bystanders {
   constructor(scene: Phaser.Scene, geometry: Geometry, plan: StagePlan, scale: number) {
     this.scene = scene;
     this.scale = scale;
-    const { houseLeft, houseRight } = geometry;
-    const first = houseLeft + 70 + plan.front.queue * QUEUE_STEP;
+    // The floor under the first landing is for those who come and go.
+    const { houseRight } = geometry;
+    const left = geometry.landings[1]!.x;
+    const first = left + 40 + plan.front.queue * QUEUE_STEP;
     const step = (houseRight - first) / plan.front.staff;
     this.staff = Array.from({ length: plan.front.staff }, (_, k) =>
       this.person(`staff-${k % 6}`, { x: first + step * (k + 0.4), y: RAIL_Y - 2 }),
@@ -35,7 +37,7 @@ export class Bystanders {
     const segments = Math.max(1, plan.segments.length);
     const queue = Array.from({ length: plan.front.queue }, (_, k) =>
       this.person(`g${k % segments}-${Math.floor(scatter(k, 31) * LOOKS)}`, {
-        x: houseLeft + 16 + k * QUEUE_STEP,
+        x: left + 16 + k * QUEUE_STEP,
         y: RAIL_Y - 4 - (k % 2) * 3,
       }),
     );

@@ -23,9 +23,7 @@ export class Sheet {
   /** Paints all drawings at `scale` pixels a unit into the texture `key`, one frame for each. */
   bake(textures: Phaser.Textures.TextureManager, key: string, scale: number): void {
     const { places, height } = this.pack(scale);
-    if (textures.exists(key)) textures.remove(key);
-    const texture = textures.createCanvas(key, SHEET_WIDTH, height);
-    if (texture === null) throw new Error('no texture for the theatre');
+    const texture = freshTexture(textures, key, SHEET_WIDTH, height);
     const g = texture.context;
     for (const { drawing, x, y, width: w, height: h } of places) {
       g.save();
@@ -58,4 +56,20 @@ export class Sheet {
     });
     return { places, height: y + shelf + GAP };
   }
+}
+
+/** A texture on a canvas of its own: Phaser's pool hands out those of games that were closed, which are opaque. */
+export function freshTexture(
+  textures: Phaser.Textures.TextureManager,
+  key: string,
+  width: number,
+  height: number,
+): Phaser.Textures.CanvasTexture {
+  if (textures.exists(key)) textures.remove(key);
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const texture = textures.addCanvas(key, canvas);
+  if (texture === null) throw new Error(`no texture ${key}`);
+  return texture;
 }

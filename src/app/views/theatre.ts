@@ -90,7 +90,9 @@ export function theatreSource(game: GameState, firm: string, turn: number): Thea
   const observation = now?.observations[firm];
   if (now === undefined || observation === undefined) return undefined;
   const before = turn > 0 ? at(turn - 1)?.observations[firm] : undefined;
-  return { scenario: game.scenario, firm, report: now.report, observation, before };
+  // A team may have given its firm a name of its own.
+  const firms = game.firms.map((each) => ({ ...each, name: each.team?.name || each.name }));
+  return { scenario: { ...game.scenario, firms }, firm, report: now.report, observation, before };
 }
 
 export function stagePlan(source: TheatreSource): StagePlan {

@@ -7,28 +7,22 @@ import { game, observation } from '../../store.ts';
 import { overlay, t } from '../../text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Stage } from '../../ui/stage.tsx';
+import { HouseTheatre } from '../theatre/house.tsx';
+import { presentPlan } from '../theatre/plans.ts';
 import { Events } from './events.tsx';
 import { metricText } from './words.ts';
 
-/** Customers that one figure of the still drawing stands for, at most this many figures in all. */
-const MOST_FIGURES = 120;
-
 export function HouseCard() {
-  const seen = observation.value;
-  const scale = game.value?.scenario.customersPerAgent ?? 1;
-  if (seen === undefined) return null;
-  const rungs = seen.ladder.map(({ rung, customers }) => ({ rung, count: customers.estimate * scale }));
-  const all = rungs.reduce((sum, { count }) => sum + count, 0);
-  const each = Math.max(1, Math.ceil(all / MOST_FIGURES / 5) * 5);
+  const plan = presentPlan.value;
+  if (plan === undefined) return null;
   return (
     <section class="card house" id="house" aria-label={t('decide:theatre.title')}>
       <Events />
-      <Stage layout="stage" crowd={rungs.map(({ count }) => Math.round(count / each))} />
+      <HouseTheatre />
       <ol class="house-rungs plain" aria-label={t('decide:theatre.figures')}>
-        {rungs.map(({ rung, count }) => (
+        {plan.landings.map(({ rung, customers }) => (
           <li key={rung}>
-            <b>{number(count)}</b> <span>{overlay('rungs', rung, 'label', rung)}</span>
+            <b>{number(customers)}</b> <span>{overlay('rungs', rung, 'label', rung)}</span>
           </li>
         ))}
       </ol>

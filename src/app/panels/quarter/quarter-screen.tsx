@@ -2,7 +2,7 @@
 // touches nothing is taken to the report; who looks around stays as long as they like.
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { announcement } from '../../bus.ts';
+import { announcement, on } from '../../bus.ts';
 import { goTo } from '../../router.ts';
 import { calm } from '../../settings.ts';
 import { shownTurn } from '../../store.ts';
@@ -25,6 +25,7 @@ import { headlineOf } from './words.ts';
 /** Time to look at the end of the play before the report comes. */
 const HOLD_MS = 2200;
 const CALM_HOLD_MS = 4000;
+const LONGEST_WAIT_MS = 1500;
 
 export function QuarterScreen() {
   const plan = shownPlan.value;
@@ -59,7 +60,7 @@ export function QuarterScreen() {
   );
 }
 
-/** Starts the play of a plan; with little motion it is at its end at once. */
+/** Starts the play of a plan once the theatre is there, or without it where it takes too long; with little motion it is at its end at once. */
 function usePlay(plan: StagePlan | undefined, clock: PlayClock) {
   useEffect(() => {
     if (plan === undefined) return undefined;
@@ -67,9 +68,18 @@ function usePlay(plan: StagePlan | undefined, clock: PlayClock) {
       clock.finish();
       return undefined;
     }
-    clock.start();
-    const quiet = playCues(plan, clock.seconds);
+    let quiet = () => {};
+    const begin = () => {
+      forget();
+      clearTimeout(timer);
+      clock.start();
+      quiet = playCues(plan, clock.seconds);
+    };
+    const forget = on('ready', begin);
+    const timer = setTimeout(begin, theatreWanted() ? LONGEST_WAIT_MS : 0);
     return () => {
+      forget();
+      clearTimeout(timer);
       quiet();
       clock.stop();
     };

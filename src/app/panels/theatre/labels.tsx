@@ -3,7 +3,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { emit } from '../../bus.ts';
-import { number, percent } from '../../format.ts';
+import { number, percent, signed } from '../../format.ts';
 import { t } from '../../text.ts';
 import type { RivalPlan, StagePlan } from '../../views/theatre.ts';
 import {
@@ -11,6 +11,7 @@ import {
   edgeOf,
   geometryOf,
   RAIL_Y,
+  type Rung,
   rivalBoxes,
   STAGE_HEIGHT,
   STAGE_WIDTH,
@@ -132,13 +133,31 @@ function Landings({ plan, layout, seconds, changes, pickable }: LabelsProps) {
           <li key={landing.rung}>
             <Place box={box} class="theatre-landing" onPick={onPick}>
               <Count from={landing.before} to={landing.customers} seconds={seconds} />
-              <span class="theatre-name">{rungLabel(landing.rung)}</span>
+              <Name plan={plan} rung={landing.rung} seconds={seconds} />
               {changes && plan.turn > 0 && <Changes up={landing.up} down={landing.down} seconds={seconds} />}
             </Place>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+interface NameProps {
+  readonly plan: StagePlan;
+  readonly rung: Rung;
+  readonly seconds: ReadonlySignal<number>;
+}
+
+/** The name of a landing; the one that changed most is lit with the beams and says by how much. */
+function Name({ plan, rung, seconds }: NameProps) {
+  const change = plan.mover?.rung === rung ? plan.mover.change : 0;
+  const lit = useComputed(() => (change !== 0 && seconds.value >= BEATS.counters.until - 0.4 ? 'lit' : 'plain'));
+  return (
+    <span class="theatre-name" data-state={lit}>
+      {rungLabel(rung)}
+      {lit.value === 'lit' && ` ${signed(change)}`}
+    </span>
   );
 }
 
@@ -164,8 +183,8 @@ function Changes({ up, down, seconds }: ChangesProps) {
   const upShown = useComputed(() => (seconds.value >= BEATS.climbs.until - 0.6 ? 'shown' : 'waiting'));
   const downShown = useComputed(() => (seconds.value >= BEATS.leavers.until - 0.6 ? 'shown' : 'waiting'));
   return (
-    <span class="theatre-changes">
-      <span class="up" data-state={upShown}>
+    <span class="theatre-changes" data-state={upShown}>
+      <span class="up">
         <span aria-hidden="true">▲</span>
         <span class="visually-hidden">{t('quarter:cameUp')}</span> {number(up)}
       </span>

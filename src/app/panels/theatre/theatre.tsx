@@ -1,7 +1,7 @@
 // The theatre on a page: the still drawing first, the living scene over it once it is there, and page text over both.
 // The drawing is decoration for assistive technology; its facts stand beside it as text.
 import type { ReadonlySignal } from '@preact/signals';
-import { useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import '../../styles/theatre.css';
@@ -37,6 +37,9 @@ export interface TheatreProps {
   readonly children?: ComponentChildren;
 }
 
+/** As long as the animation in theatre.css. */
+const FADE_MS = 450;
+
 export function Theatre(props: TheatreProps) {
   const { plan, layout = 'stage', fit = 'whole', seconds, lens, alive = false, pickable = true } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -51,6 +54,7 @@ export function Theatre(props: TheatreProps) {
   useEffect(() => {
     shown?.lens(lens);
   }, [shown, lens, plan]);
+  const covered = useCovered(shown !== undefined);
   const moves = alive && !calm.value;
   useEffect(() => {
     shown?.ambient(moves);
@@ -64,13 +68,29 @@ export function Theatre(props: TheatreProps) {
     <div class="theatre" data-fit={fit} data-layout={layout} data-living={shown ? '' : undefined}>
       <div class="theatre-box">
         <div class="theatre-art" aria-hidden="true" onClick={pickable ? onClick : undefined}>
-          {shown === undefined && <Stage layout={layout} crowd={crowdOf(plan)} />}
+          {!covered && <Stage layout={layout} crowd={crowdOf(plan)} />}
           <div class="theatre-canvas" ref={box} />
         </div>
         {props.children}
       </div>
     </div>
   );
+}
+
+/** Whether the living scene has come up over the still drawing. */
+function useCovered(living: boolean): boolean {
+  const covered = useSignal(false);
+  useEffect(() => {
+    if (!living) {
+      covered.value = false;
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      covered.value = true;
+    }, FADE_MS);
+    return () => clearTimeout(timer);
+  }, [living]);
+  return covered.value;
 }
 
 /** Figures by landing, for the still drawing. */

@@ -7,14 +7,10 @@ import { goTo } from '../../router.ts';
 import type { SavedGame } from '../../saves.ts';
 import { loadCatalogue } from '../../session.ts';
 import { language, setSetting } from '../../settings.ts';
-import { overlay, scenarioText, t } from '../../text.ts';
+import { scenarioText, t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { Stage } from '../../ui/stage.tsx';
-
-/** How full each landing of the drawing is: a good house, read from below. */
-const CROWD = [30, 18, 11, 9, 5, 2];
-const RUNGS = ['sampling', 'preference', 'favor', 'commitment', 'referral', 'exclusivity'];
+import { TitleTheatre } from '../theatre/house.tsx';
 
 export function TitleScreen() {
   useEffect(() => {
@@ -24,7 +20,7 @@ export function TitleScreen() {
   return (
     <div class="title">
       <div class="title-stage">
-        <Stage layout="title" crowd={CROWD} names={RUNGS.map((rung) => overlay('rungs', rung, 'label', rung))} />
+        <TitleTheatre />
       </div>
       <main id="main" class="title-front">
         <div class="sign">
