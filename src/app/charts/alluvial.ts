@@ -3,7 +3,7 @@
 // stay the same from quarter to quarter, which a reader needs; blue climbs, hatched orange falls, grey stays.
 
 import { type Band, type BandKind, type Block, layOut } from './alluvial-layout.ts';
-import { hatch, type Ink, textStyle } from './ink.ts';
+import { hatch, type Ink } from './ink.ts';
 import type { ChartOption } from './setup.ts';
 
 export interface AlluvialNode {
@@ -27,14 +27,12 @@ export interface AlluvialData {
 
 export function alluvialOption(data: AlluvialData): (ink: Ink) => ChartOption {
   return (ink) => {
-    const narrow = ink.width < 26 * ink.rem;
-    const side = (narrow ? 7.4 : 9) * ink.rem;
     return {
       animation: false,
       aria: { enabled: false },
       tooltip: { show: false },
-      xAxis: { show: false, min: 0, max: 1 },
-      yAxis: { show: false, min: 0, max: 1 },
+      xAxis: { type: 'value', show: false, min: 0, max: 1 },
+      yAxis: { type: 'value', show: false, min: 0, max: 1 },
       grid: { left: 0, right: 0, top: 0, bottom: 0 },
       series: [
         {
@@ -43,7 +41,7 @@ export function alluvialOption(data: AlluvialData): (ink: Ink) => ChartOption {
           data: [[0, 0]],
           renderItem: (_: unknown, api: { getWidth(): number; getHeight(): number }) => ({
             type: 'group',
-            children: drawn(data, ink, { width: api.getWidth(), height: api.getHeight(), side, narrow }),
+            children: drawn(data, ink, api.getWidth(), api.getHeight()),
           }),
         },
       ],
@@ -51,28 +49,36 @@ export function alluvialOption(data: AlluvialData): (ink: Ink) => ChartOption {
   };
 }
 
-interface Box {
-  readonly width: number;
-  readonly height: number;
-  readonly side: number;
-  readonly narrow: boolean;
-}
-
 const NODE = 11;
 
-function drawn(data: AlluvialData, ink: Ink, box: Box): object[] {
-  const { left, right, bands } = layOut(data, box.height, 1.3 * ink.rem);
-  const x1 = box.side;
-  const x2 = box.width - box.side - (box.narrow ? 0 : 1.5 * ink.rem);
+/** Room for the words at each side, by their longest. */
+function roomFor(words: readonly string[], ink: Ink): number {
+  return (0.47 * Math.max(0, ...words.map((text) => text.length)) + 0.9) * ink.rem;
+}
+
+function drawn(data: AlluvialData, ink: Ink, width: number, height: number): object[] {
+  const { nodes } = data;
+  const { left, right, bands } = layOut(data, height, 1.3 * ink.rem);
+  const x1 = roomFor(
+    nodes.map((node) => `${node.left.label} ${node.left.figure}`),
+    ink,
+  );
+  const rightWord = nodes.map(({ right: { label, figure, change } }) => `${figure} ${label} ${change}`);
+  const x2 = width - NODE - roomFor(rightWord, ink);
   // Those who stay lie lowest, then the rest, the broad ones first, so that thin bands stay visible.
   const order = [...bands].sort((a, b) => rankOf(a) - rankOf(b) || b.size - a.size);
   return [
     ...order.map((band) => bandShape(band, x1 + NODE, x2, ink)),
     ...left.map((block, at) => blockShape(block, x1, at, ink)),
     ...right.map((block, at) => blockShape(block, x2, at, ink)),
-    ...left.flatMap((block, at) => leftWords(data.nodes[at]!, block, x1 - 0.6 * ink.rem, ink)),
-    ...right.flatMap((block, at) => rightWords(data.nodes[at]!, block, x2 + NODE + 0.6 * ink.rem, ink)),
+    ...left.flatMap((block, at) => leftWords(nodes[at]!, block, x1 - 0.6 * ink.rem, ink)),
+    ...right.flatMap((block, at) => rightWords(nodes[at]!, block, x2 + NODE + 0.6 * ink.rem, ink)),
   ];
+}
+
+/** Words that a custom series draws are filled, not coloured. */
+function wordStyle(ink: Ink, fill: string, fontWeight: number) {
+  return { fill, fontWeight, fontFamily: ink.font, fontSize: 0.8125 * ink.rem };
 }
 
 const rankOf = ({ kind }: Band) => (kind === 'stay' ? 0 : 1);
@@ -128,9 +134,12 @@ function words(runs: readonly Run[], x: number, y: number, align: 'left' | 'righ
   const rich = Object.fromEntries(
     runs.map(({ strong, color }, at) => [
       `r${at}`,
-      { ...textStyle(ink, 0.8125, color ?? (strong ? ink.text : ink.mute), strong ? 800 : 600) },
+      wordStyle(ink, color ?? (strong ? ink.text : ink.mute), strong ? 800 : 600),
     ]),
   );
   const text = runs.flatMap((run, at) => (run.text === '' ? [] : [`{r${at}|${run.text}}`])).join(' ');
-  return { type: 'text', style: { x, y, text, rich, align, verticalAlign: 'middle', ...textStyle(ink) } };
+  return {
+    type: 'text',
+    style: { x, y, text, rich, align, verticalAlign: 'middle', ...wordStyle(ink, ink.mute, 600) },
+  };
 }

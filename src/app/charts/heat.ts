@@ -1,4 +1,4 @@
-// A heat map of rows by quarters: the darker cell is the quieter one, and every cell carries its figure.
+// A heat map of rows by quarters: the darker the cell the less of it, and every cell carries its figure.
 import { type Ink, textStyle } from './ink.ts';
 import type { ChartOption } from './setup.ts';
 
@@ -13,7 +13,9 @@ export function heatOption(data: HeatData): (ink: Ink) => ChartOption {
   return (ink) => {
     const rows = [...data.rows].reverse();
     const cells = rows.flatMap(({ values }, y) => values.map((value, x) => [x, y, value]));
-    const most = Math.max(1e-9, ...cells.map(([, , value]) => value!));
+    const values = cells.map(([, , value]) => value!);
+    const least = Math.min(...values);
+    const most = Math.max(least + 1e-9, ...values);
     const longest = Math.max(0, ...rows.map(({ name }) => name.length));
     return {
       animation: false,
@@ -42,13 +44,18 @@ export function heatOption(data: HeatData): (ink: Ink) => ChartOption {
           overflow: 'break',
         },
       },
-      visualMap: { show: false, min: 0, max: most, inRange: { color: [ink.raise, '#6f4a6b', '#c4662f', '#ff9e6b'] } },
+      visualMap: {
+        show: false,
+        min: least,
+        max: most,
+        inRange: { color: [ink.raise, '#4d2d4f', '#84402f', '#ff9e6b'] },
+      },
       series: [
         {
           type: 'heatmap',
           data: cells.map((value) => ({
             value,
-            label: { color: value[2]! > 0.72 * most ? '#1d0d00' : ink.text },
+            label: { color: value[2]! > least + 0.83 * (most - least) ? '#1d0d00' : ink.text },
           })),
           itemStyle: { borderColor: ink.panel, borderWidth: 2, borderRadius: 4 },
           label: {

@@ -18,8 +18,8 @@ export interface LineData {
   readonly quarters: readonly string[];
   readonly series: readonly LineSeries[];
   readonly format: (value: number) => string;
-  /** Where the axis should start at zero. */
-  readonly fromZero?: boolean;
+  /** Shorter, for the axis. */
+  readonly axis?: (value: number) => string;
 }
 
 export function lineOption(data: LineData): (ink: Ink) => ChartOption {
@@ -47,10 +47,10 @@ export function lineOption(data: LineData): (ink: Ink) => ChartOption {
       },
       yAxis: {
         type: 'value',
-        scale: data.fromZero !== true,
+        scale: true,
         splitNumber: 4,
         splitLine: { lineStyle: { color: ink.line, opacity: 0.7 } },
-        axisLabel: { ...textStyle(ink, 0.75), formatter: data.format },
+        axisLabel: { ...textStyle(ink, 0.75), formatter: data.axis ?? data.format },
       },
       series: data.series.flatMap((series, at) => seriesOf(series, at, data, ink)),
     };

@@ -14,13 +14,20 @@ export function scale(): number {
   return game.value?.scenario.customersPerAgent ?? 1;
 }
 
-export function unitOf(id: string): Unit {
+function unitOf(id: string): Unit {
   return METRIC_WORDS[id]?.unit ?? 'points';
 }
 
 /** A figure of the report, by its metric. */
 export function figureText(id: string, value: number): string {
   return byUnit(unitOf(id), value);
+}
+
+/** A figure in short, for an axis. */
+export function axisText(id: string, value: number): string {
+  const unit = unitOf(id);
+  if (unit === 'cents') return money(value, { currency: currency(), short: true, digits: 0 });
+  return unit === 'share' ? percent(value, 0) : byUnit(unit, value);
 }
 
 function byUnit(unit: Unit, value: number): string {

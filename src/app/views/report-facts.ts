@@ -51,9 +51,10 @@ function beforeOf(game: GameState, firm: string, turn: number): Before {
   return { report, standings, observation: observations[firm] };
 }
 
-/** A firm's name; an id that is no firm's (`outside`) stays as it is. */
+/** A firm's name, which a team may have given it; an id that is no firm's (`outside`) stays as it is. */
 export function firmName(game: GameState, id: string): string {
-  return game.firms.find((firm) => firm.id === id)?.name ?? id;
+  const firm = game.firms.find((one) => one.id === id);
+  return firm?.team?.name || firm?.name || id;
 }
 
 export function segmentName(game: GameState, id: string): string {

@@ -2,7 +2,7 @@
 // Gives the pattern and its parts; words are the panel's business. Pure.
 import type { Facts } from './report-facts.ts';
 import { ladderOf } from './report-ladder.ts';
-import { type Cause, greatestCauses } from './report-reasons.ts';
+import { type Cause, greatestCauses, shareWaterfall } from './report-reasons.ts';
 
 export type HeadlinePattern = 'more' | 'moreBut' | 'fewer' | 'fewerBut' | 'same' | 'sameBut';
 
@@ -14,24 +14,25 @@ export interface Headline {
 }
 
 /** A cause against the trend is worth telling from this part of the greatest with it. */
-const WORTH = 0.5;
+const WORTH = 0.8;
 /** Changes within this part of all customers are no change. */
 const STILL = 0.004;
 
 export function headlineOf(facts: Facts): Headline {
   const { before, after } = ladderOf(facts);
-  const change = after - before;
   const { up, down } = greatestCauses(facts);
+  const share = shareWaterfall(facts).change;
   const gain = up?.sum ?? 0;
   const loss = -(down?.sum ?? 0);
-  const customers = Math.abs(change);
+  const customers = Math.abs(after - before);
   if (customers <= STILL * before) {
-    return gain >= loss ? { pattern: 'same', customers, cause: up } : { pattern: 'sameBut', customers, cause: down };
+    return share >= 0 ? { pattern: 'same', customers, cause: up } : { pattern: 'sameBut', customers, cause: down };
   }
-  if (change > 0) {
-    const but = loss >= WORTH * gain;
+  if (after > before) {
+    const but = share < 0 || loss >= WORTH * gain;
     return { pattern: but ? 'moreBut' : 'more', customers, cause: but ? down : up };
   }
-  const but = loss < WORTH * gain;
+  // Fewer customers at a greater share of the occasions: those who stay come more often.
+  const but = share > 0 && loss < WORTH * gain;
   return { pattern: but ? 'fewerBut' : 'fewer', customers, cause: but ? up : down };
 }

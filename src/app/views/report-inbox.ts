@@ -27,7 +27,8 @@ export type MessagePattern =
   | 'settled'
   | 'rivalTook'
   | 'rivalGave'
-  | 'rivalPrice'
+  | 'rivalPriceTook'
+  | 'rivalPriceGave'
   | 'step'
   | 'event'
   | 'climbed'
@@ -140,7 +141,8 @@ function rivalMessages(facts: Facts): Message[] {
   const weight = 0.35 + 40 * Math.abs(worst.effect);
   if (price !== undefined) {
     const prices = { ...values, price: price.value, before: price.before ?? 0 };
-    return [message('market', { pattern: 'rivalPrice', values: prices, link, weight })];
+    const pattern = worst.effect < 0 ? 'rivalPriceTook' : 'rivalPriceGave';
+    return [message('market', { pattern, values: prices, link, weight })];
   }
   return [message('market', { pattern: worst.effect < 0 ? 'rivalTook' : 'rivalGave', values, link, weight })];
 }
@@ -168,6 +170,22 @@ function eventMessages(facts: Facts): Message[] {
     );
 }
 
+/** Causes that a customer would name; gates and chance are none of its words. */
+const TOLD: ReadonlySet<string> = new Set([
+  'price',
+  'waiting',
+  'reliability',
+  'coreQuality',
+  'recognition',
+  'empathy',
+  'servicescape',
+  'brand',
+  'convenience',
+  'trust',
+  'fit',
+  'deal',
+  'otherCustomers',
+]);
 const MOVES = { climb: 'climbed', fall: 'fell', defect: 'left' } as const;
 /** The best news and the worst among the customers whose story is told. */
 function customerMessages(facts: Facts): Message[] {
@@ -178,7 +196,7 @@ function customerMessages(facts: Facts): Message[] {
     const move = story.moves.filter((one) => one.turn === turn).at(-1);
     if (move === undefined) return [];
     const wants = move.kind === 'climb' ? 1 : -1;
-    const cause = move.causes.find(({ driver, sum }) => driver !== '' && driver !== 'habit' && sum * wants > 0);
+    const cause = move.causes.find(({ driver, sum }) => TOLD.has(driver) && sum * wants > 0);
     if (cause === undefined) return [];
     const { kind, from, to } = move;
     const pattern = MOVES[kind];

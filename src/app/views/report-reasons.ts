@@ -86,6 +86,31 @@ function stepsOf(causes: readonly Cause[], small: number): Cause[] {
   });
 }
 
+/**
+ * The waterfall in short: this firm's causes that weigh most, and one step for each rival and for what nobody decides,
+ * named by its greatest cause. The sums are those of the whole.
+ */
+export function shortWaterfall(facts: Facts, most = 4): ShareWaterfall {
+  const whole = shareWaterfall(facts, undefined, 0);
+  const groups = [...new Set(whole.steps.map(({ whose }) => whose))].map((whose) =>
+    whole.steps.filter((step) => step.whose === whose),
+  );
+  const steps = groups.flatMap((group) => {
+    if (group[0]!.doing !== 'own') return [asOne(group)];
+    const rest = group.slice(most);
+    return rest.length < 2 ? group : [...group.slice(0, most), { ...asOne(rest), driver: '' }];
+  });
+  return { ...whole, steps };
+}
+
+/** Causes of one firm as one, named by the greatest that goes the way of them all. */
+function asOne(causes: readonly Cause[]): Cause {
+  const { whose, doing } = causes[0]!;
+  const sum = sumOf(causes.map((cause) => cause.sum));
+  const same = causes.filter((cause) => cause.sum * sum > 0).sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
+  return { whose, doing, driver: same[0]?.driver ?? '', sum, count: causes.length };
+}
+
 export interface SegmentCause {
   readonly segment: string;
   readonly name: string;

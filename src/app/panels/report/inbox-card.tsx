@@ -35,15 +35,15 @@ function MessageView({ message, facts }: { readonly message: Message; readonly f
     <li class="message">
       <Portrait kind={person.role} seed={person.face} />
       <div class="message-body">
-        <p class="message-head">
-          <b>{person.name}</b>{' '}
-          <small>{role === '' ? t(`report:role.${pattern as 'climbed'}`) : t(`report:role.${role}`)}</small>
-        </p>
-        <p>{t(messageKey(message), wordsOf(message))}</p>
+        <div class="message-head">
+          <p>
+            <b>{person.name}</b>{' '}
+            <small>{role === '' ? t(`report:role.${pattern as 'climbed'}`) : t(`report:role.${role}`)}</small>
+          </p>
+          <LinkButton onClick={() => follow(link)}>{linkText(message, facts)}</LinkButton>
+        </div>
+        <p>{messageText(message)}</p>
       </div>
-      <span class="message-link">
-        <LinkButton onClick={() => follow(link)}>{linkText(message, facts)}</LinkButton>
-      </span>
     </li>
   );
 }
@@ -57,7 +57,19 @@ function linkText({ link, person }: Message, { observation }: Facts): string {
   return t(`report:tabs.${link.tab}`);
 }
 
-function messageKey({ pattern, values }: Message): TextKey {
+/** A customer speaks in its own words where there are some for the cause. */
+function messageText(message: Message): string {
+  const { pattern, role, values } = message;
+  const quote = role === '' ? QUOTES[String(values.driver)] : undefined;
+  const spoken = quote && t(`report:quote.${pattern === 'climbed' ? 'up' : 'down'}.${quote}`);
+  const told = t(messageKey(message), wordsOf(message));
+  return spoken ? `${spoken} ${told}` : told;
+}
+
+function messageKey({ pattern, role, values }: Message): TextKey {
+  if (role === '' && QUOTES[String(values.driver)]) {
+    return `report:message.${pattern as 'climbed' | 'fell' | 'left'}Short`;
+  }
   if (pattern === 'event') return values.inTurns === 0 ? 'report:message.eventNow' : 'report:message.eventNext';
   return `report:message.${pattern}`;
 }
@@ -74,6 +86,38 @@ function wordsOf({ values }: Message): Record<string, string | number> {
   if (typeof values.quits === 'number') words.count = values.quits;
   return words;
 }
+
+const QUOTES: Readonly<Record<string, QuoteId>> = {
+  price: 'price',
+  waiting: 'waiting',
+  reliability: 'reliability',
+  coreQuality: 'coreQuality',
+  recognition: 'recognition',
+  empathy: 'empathy',
+  servicescape: 'servicescape',
+  brand: 'brand',
+  convenience: 'convenience',
+  trust: 'trust',
+  fit: 'fit',
+  deal: 'deal',
+  otherCustomers: 'otherCustomers',
+  habit: 'habit',
+};
+type QuoteId =
+  | 'price'
+  | 'waiting'
+  | 'reliability'
+  | 'coreQuality'
+  | 'recognition'
+  | 'empathy'
+  | 'servicescape'
+  | 'brand'
+  | 'convenience'
+  | 'trust'
+  | 'fit'
+  | 'deal'
+  | 'otherCustomers'
+  | 'habit';
 
 const MONEY: ReadonlySet<string> = new Set(['change', 'profit', 'of', 'gap']);
 

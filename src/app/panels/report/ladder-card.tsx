@@ -146,8 +146,8 @@ export function ladderTable({ steps, totals }: LadderView): Omit<TableProps, 'ca
           panel ? `${number(panel.low)} – ${number(panel.high)}` : '–',
         ],
       })),
-      { id: 'joined', cells: [t('report:ladder.new'), '', number(totals.join), '', ''] },
-      { id: 'left', cells: [t('report:ladder.left'), '', number(totals.leave), '', ''] },
+      { id: 'joined', cells: [t('report:ladder.newRow'), '', number(totals.join), '', ''] },
+      { id: 'left', cells: [t('report:ladder.leftRow'), '', number(totals.leave), '', ''] },
     ],
   };
 }

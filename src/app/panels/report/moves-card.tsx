@@ -127,6 +127,6 @@ function moveText({ kind, from, to, condition }: MoveGroup): string {
   if (kind === 'came') return t('report:moves.cameFrom', { firm: firmLabel(from) });
   if (kind === 'went') return t('report:moves.wentTo', { firm: firmLabel(to) });
   const rungs = { from: lower(rungLabel(from)), to: lower(rungLabel(to)) };
-  if (condition === '') return t('report:moves.rungs', rungs);
+  if (condition === '' || from === 'none' || to === 'none') return t('report:moves.rungs', rungs);
   return t('report:moves.rungsBy', { ...rungs, condition: conditionLabel(condition) });
 }

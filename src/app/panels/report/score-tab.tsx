@@ -1,6 +1,6 @@
 // How the score is made up: each perspective and measure with its points, this firm beside the leader; and why the leader
 // leads, first in points of the score, then driver by driver in points of share since the game began.
-import { number, percent } from '../../format.ts';
+import { number, percent, signed } from '../../format.ts';
 import { t } from '../../text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -104,5 +104,5 @@ function ShareLeadCard({ facts, lead }: { readonly facts: Facts; readonly lead: 
 }
 
 function signedPoints(share: number): string {
-  return t('report:unit.points', { value: number(100 * share, 2).replace('-', '−') });
+  return signed(100 * share, 2);
 }

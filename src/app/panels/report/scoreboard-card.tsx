@@ -89,7 +89,7 @@ function ScoreBar({ row, most }: { readonly row: ScoreRow; readonly most: number
     ({ perspective, adds }) => `${t(`report:perspective.${perspective}`)} ${number(adds, 1)}`,
   );
   return (
-    <span class="score-bar" role="img" aria-label={words.join(', ')}>
+    <span class="score-strip" role="img" aria-label={words.join(', ')}>
       {row.parts.map(({ perspective, adds }) =>
         adds > 0 ? (
           <span

@@ -24,7 +24,9 @@ export function whoseText(facts: Facts, { whose, doing }: Pick<Cause, 'whose' | 
 }
 
 export function causeText({ driver, count }: Pick<Cause, 'driver' | 'count'>): string {
-  return driver === '' ? t('report:why.smaller', { count }) : lower(driverLabel(driver));
+  if (driver === '') return t('report:why.smaller', { count });
+  const name = lower(driverLabel(driver));
+  return count > 1 ? t('report:why.andMore', { driver: name, count: count - 1 }) : name;
 }
 
 export function ShareWaterfallView({ facts, waterfall, whole, onOpen, opened }: Props) {

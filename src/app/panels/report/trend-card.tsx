@@ -5,7 +5,7 @@ import { t } from '../../text.ts';
 import { Card } from '../../ui/card.tsx';
 import type { Facts } from '../../views/report-facts.ts';
 import { trendsOf } from '../../views/report-research.ts';
-import { figureText } from '../figures.tsx';
+import { axisText, figureText } from '../figures.tsx';
 import { metricLabel } from '../labels.ts';
 
 interface Props {
@@ -57,6 +57,7 @@ export function TrendChart({ facts, metrics, caption }: ChartProps) {
           main: at === 0,
         })),
         format: (value) => figureText(first.id, value),
+        axis: (value) => axisText(first.id, value),
       })}
       table={{
         columns: [{ label: t('report:figure') }, ...quarters.map((label) => ({ label, numeric: true }))],

@@ -3,7 +3,7 @@ import { t } from '../../text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import type { Facts } from '../../views/report-facts.ts';
-import { shareWaterfall } from '../../views/report-reasons.ts';
+import { shortWaterfall } from '../../views/report-reasons.ts';
 import { openTab } from './facts.ts';
 import { ShareWaterfallView } from './share-waterfall.tsx';
 
@@ -15,7 +15,7 @@ export function WhyCard({ facts }: { readonly facts: Facts }) {
       aside={<LinkButton onClick={() => openTab('why')}>{t('report:why.bySegment')}</LinkButton>}
     >
       <p class="card-note">{t('report:why.note')}</p>
-      <ShareWaterfallView facts={facts} waterfall={shareWaterfall(facts, undefined, 0.22)} whole />
+      <ShareWaterfallView facts={facts} waterfall={shortWaterfall(facts)} whole />
     </Card>
   );
 }

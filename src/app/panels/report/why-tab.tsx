@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { detail } from '../../router.ts';
 import { t } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import type { Facts } from '../../views/report-facts.ts';
 import { type Cause, shareWaterfall } from '../../views/report-reasons.ts';
@@ -11,10 +12,14 @@ import { MovesCard } from './moves-card.tsx';
 import { SegmentFilter } from './segment-filter.tsx';
 import { causeKey, ShareWaterfallView } from './share-waterfall.tsx';
 
+/** Causes below this part of the greatest stand together, unless every one is asked for. */
+const SMALL = 0.25;
+
 export function WhyTab({ facts }: { readonly facts: Facts }) {
   const segment = useSignal<string | undefined>(detail.value.segment);
   const opened = useSignal<Cause | undefined>(undefined);
-  const waterfall = shareWaterfall(facts, segment.value, 0.05);
+  const every = useSignal(false);
+  const waterfall = shareWaterfall(facts, segment.value, every.value ? 0 : SMALL);
   const cause = opened.value ?? greatest(waterfall.steps);
   return (
     <>
@@ -31,6 +36,14 @@ export function WhyTab({ facts }: { readonly facts: Facts }) {
               opened.value = next;
             }}
           />
+          <Button
+            small
+            onClick={() => {
+              every.value = !every.value;
+            }}
+          >
+            {t(every.value ? 'report:why.fewer' : 'report:why.every')}
+          </Button>
         </Card>
         <div class="stack">
           {cause && <CausePanel facts={facts} cause={cause} />}
