@@ -3,13 +3,12 @@ import { useSignal } from '@preact/signals';
 import { announcement } from '../../bus.ts';
 import { finishTurn, progress, teamAfter } from '../../session.ts';
 import { asLastQuarter, draft, game, notes, observation } from '../../store.ts';
-import { overlay, t } from '../../text.ts';
+import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Legend, Meter } from '../../ui/meter.tsx';
-import { baseOf } from '../../views/decide.ts';
 import { type BudgetView, budgetView } from '../../views/decide-budget.ts';
 import { NotesDialog } from './notes-dialog.tsx';
-import { cash } from './words.ts';
+import { cash, leverLabel } from './words.ts';
 
 const COLORS = ['--part-1', '--part-2', '--part-3', '--part-4', '--part-5'];
 
@@ -73,7 +72,7 @@ function RunButton({ onRun, over }: { readonly onRun: () => void; readonly over:
 function Budget({ budget }: { readonly budget: BudgetView }) {
   const parts = budget.parts.map((part, at) => ({
     ...part,
-    label: overlay('levers', part.id, 'label', overlay('levers', baseOf(part.id), 'label', part.label)),
+    label: leverLabel(part.id, part.label),
     color: COLORS[at]!,
     figure: cash(part.cents),
   }));

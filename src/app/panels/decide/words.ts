@@ -2,16 +2,24 @@
 import { money, number, percent, symbolOf } from '../../format.ts';
 import { game } from '../../store.ts';
 import { overlay, scenarioText, type TextKey, t } from '../../text.ts';
-import type { LeverView } from '../../views/decide.ts';
+import { baseOf, type LeverView } from '../../views/decide.ts';
 import type { LeverUnit } from '../../views/lever-unit.ts';
 
 type Field = 'label' | 'help' | 'delay' | 'term';
 
 /** A text of a lever: the scenario's own first, then the one of its id, then the one of its kind, then English. */
-export function leverWord(lever: Pick<LeverView, 'id' | 'base' | Field>, field: Field): string {
+export function leverWord(lever: Pick<LeverView, 'id' | Field>, field: Field): string {
+  return wordOf(lever.id, field, lever[field]);
+}
+
+export function leverLabel(id: string, english: string): string {
+  return wordOf(id, 'label', english);
+}
+
+function wordOf(id: string, field: Field, english: string): string {
   const scenario = game.value?.scenario.id ?? '';
-  const general = overlay('levers', lever.base, field, lever[field]);
-  return scenarioText(scenario, `levers/${lever.id}/${field}`, overlay('levers', lever.id, field, general));
+  const general = overlay('levers', baseOf(id), field, english);
+  return scenarioText(scenario, `levers/${id}/${field}`, overlay('levers', id, field, general));
 }
 
 const UNITS: Readonly<Record<string, TextKey>> = {

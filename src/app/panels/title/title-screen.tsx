@@ -43,10 +43,17 @@ export function TitleScreen() {
             <Button icon="settings" onClick={() => goTo('settings')}>
               {t('title:settings')}
             </Button>
+            <Button icon="heart" onClick={() => goTo('credits')}>
+              {t('title:credits')}
+            </Button>
+            <LanguageButton />
           </div>
           <OtherGames />
         </nav>
-        <Foot />
+        <p class="title-foot">
+          <Icon name="save" size="small" />
+          {t('title:kept')}
+        </p>
       </main>
     </div>
   );
@@ -122,21 +129,13 @@ function OtherGames() {
   );
 }
 
-function Foot() {
+/** Goes to the other language at once; its name stands in its own. */
+function LanguageButton() {
   const other = language.value === 'en' ? 'pt' : 'en';
   return (
-    <footer class="title-foot">
-      <span class="badge">
-        <Icon name="save" size="small" />
-        {t('title:kept')}
-      </span>
-      <button type="button" class="title-foot-button" lang={other} onClick={() => setSetting('language', other)}>
-        <Icon name="world" size="small" />
-        {other === 'en' ? 'English' : 'Português'}
-      </button>
-      <button type="button" class="title-foot-button" onClick={() => goTo('credits')}>
-        {t('title:credits')}
-      </button>
-    </footer>
+    <button type="button" class="button" lang={other} onClick={() => setSetting('language', other)}>
+      <Icon name="world" />
+      {other === 'en' ? 'English' : 'Português'}
+    </button>
   );
 }
