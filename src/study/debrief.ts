@@ -2,7 +2,7 @@
 // Worth is counterfactual: the same market and the same draws, everybody else's recorded decisions, one thing changed. Every
 // re-run is one step of a generator, so that whoever runs it can show progress, stop, or look at what is known so far.
 import { createWorld, playTurn, type Replay, type World } from '../engine/index.ts';
-import { pickMoves } from './debrief/candidates.ts';
+import { pickMoves, pickVaried } from './debrief/candidates.ts';
 import { begin, bestOf, debriefOf, type Gain, type Known, type Tried, worstOf } from './debrief/known.ts';
 import { lastTurnOf, type Original, playOriginal } from './debrief/original.ts';
 import { type Ending, rerun, stageOf } from './debrief/rerun.ts';
@@ -81,7 +81,7 @@ function planOf({ end, moves, firm }: Original, effort: Effort): Plan {
   const own = moves.filter((move) => move.firm === firm);
   const levers = [...new Set(own.map(({ lever }) => lever))];
   const rivals = moves.filter((move) => move.firm !== firm);
-  const rivalMoves = pickMoves(end, rivals, effort.rivalMoves);
+  const rivalMoves = pickVaried(end, rivals, effort.rivalMoves);
   const tried = Math.min(own.length, effort.moves);
   return { levers, rivalMoves, reruns: rerunsOf(levers.length, tried, rivalMoves.length, effort) };
 }

@@ -121,7 +121,8 @@ export function headline(debrief: Debrief, words: Words): string {
     rank: own.rank,
     firms: standings.length,
   });
-  const moved = levers.filter((lever) => lever.moved > 0);
+  // Of other seeds only what is more than their chance is a finding.
+  const moved = levers.filter((lever) => lever.moved > 0 && (lever.worth.error === undefined || isClear(lever)));
   const [best, worst] = [moved[0], moved.at(-1)];
   const parts = [
     best !== undefined && best.worth.mean > 0.25 * scaleOf(game)

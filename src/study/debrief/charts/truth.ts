@@ -27,7 +27,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
     option: {
       animation: false,
       textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 120), right: sideOf(palette, 150), top: 26, bottom: 6 },
+      grid: { left: sideOf(palette, 120), right: sideOf(palette, 178), top: 26, bottom: 6 },
       xAxis: {
         type: 'value',
         position: 'top',
@@ -120,6 +120,7 @@ export function ladderChart(debrief: Debrief, words: Words, palette: Palette): C
   const scale = debrief.game.customersPerAgent;
   const rows = debrief.truth.ladder;
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const axis = { axisLine: { show: false }, axisTick: { show: false } };
   const count = (agents: number) => words.number(agents * scale);
   return {
     height: 34 + ROW * rows.length,
@@ -138,29 +139,28 @@ export function ladderChart(debrief: Debrief, words: Words, palette: Palette): C
         },
         splitLine: { lineStyle: { color: palette.line } },
       },
-      yAxis: {
-        type: 'category',
+      yAxis: [
         // The ladder climbs: the lowest rung stands at the bottom.
-        data: rows.map(({ rung }) => words.rung(rung)),
-        axisLine: { show: false },
-        axisTick: { show: false },
-        axisLabel: { ...size, color: palette.ink },
-      },
+        {
+          type: 'category',
+          data: rows.map(({ rung }) => words.rung(rung)),
+          ...axis,
+          axisLabel: { ...size, color: palette.ink },
+        },
+        {
+          type: 'category',
+          position: 'right',
+          data: rows.map(({ truth }) => count(truth)),
+          ...axis,
+          axisLabel: { ...size, color: palette.ink, fontWeight: 800 },
+        },
+      ],
       series: [
         {
           type: 'bar',
           silent: true,
           barWidth: 14,
           itemStyle: { color: palette.own, borderRadius: [0, 3, 3, 0] },
-          label: {
-            show: true,
-            position: 'right',
-            ...size,
-            color: palette.ink,
-            fontWeight: 700,
-            distance: 12,
-            formatter: ({ dataIndex }: { dataIndex: number }) => count(rows[dataIndex]!.truth),
-          },
           data: rows.map(({ truth }) => truth * scale),
         },
         {
