@@ -46,7 +46,8 @@ type RowProps = Omit<SheetProps, 'view'>;
 function Group({ group, ...rows }: RowProps & { readonly group: LeverGroup }) {
   const name = t(`decide:p.${group.p}`);
   return (
-    <section class="lever-group" aria-label={name}>
+    // Not a region of its own: a group may have the name of a lever, and that name is the lever's.
+    <section class="lever-group">
       <h2 class="lever-group-name">
         <Icon name={P_ICONS[group.p] ?? 'puzzle'} />
         {name}
