@@ -58,7 +58,7 @@ function Drawing({ summary, height, option }: ChartProps) {
         if (gone) return;
         const chart = createChart(element);
         const draw = () => {
-          chart.resize();
+          chart.resize({ width: 'auto', height: 'auto' });
           chart.setOption(latest.current(readInk(element.clientWidth, calm.peek())), true);
         };
         const watch = new ResizeObserver(draw);

@@ -3,6 +3,7 @@
 import { BarChart, CustomChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
@@ -11,6 +12,7 @@ use([
   CustomChart,
   GridComponent,
   HeatmapChart,
+  LabelLayout,
   LineChart,
   SVGRenderer,
   TooltipComponent,
@@ -21,5 +23,7 @@ export type ChartOption = EChartsCoreOption;
 
 /** A chart in an element of the page. */
 export function createChart(element: HTMLElement): EChartsType {
-  return init(element, null, { renderer: 'svg' });
+  // A box that has no size yet gets one when it is drawn into; without a number the library warns of it.
+  const size = { width: element.clientWidth || 100, height: element.clientHeight || 100 };
+  return init(element, null, { renderer: 'svg', ...size });
 }
