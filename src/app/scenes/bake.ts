@@ -117,7 +117,9 @@ export function bakeLens(textures: Textures, segments: number, scale: number): v
   for (let s = 0; s < segments; s++)
     for (const [level, color] of LENS_COLORS.entries())
       for (let look = 0; look < LOOKS; look++)
-        cell(sheet, `l${s}-${level}-${look}`, (g) => paintGuest(g, color, s, lookOf(look), 0));
+        cell(sheet, `l${s}-${level}-${look}`, (g) =>
+          paintGuest(g, color, s, lookOf(look), 0, level > 2 ? '#2a1420' : undefined),
+        );
   for (const [level, color] of LENS_COLORS.entries())
     sheet.add(`wash-${level}`, 32, 32, (g) =>
       box(

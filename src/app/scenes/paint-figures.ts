@@ -48,13 +48,15 @@ export function lookOf(at: number): Look {
   return { skin: SKINS[at % SKINS.length]!, hair: HAIR[(at * 7 + 1) % HAIR.length]!, cut: (at * 3) % 4 };
 }
 
-export function paintGuest(g: Brush, color: string, badge: number, look: Look, pose: number): void {
+const BADGE = '#fffaf0';
+
+export function paintGuest(g: Brush, color: string, badge: number, look: Look, pose: number, sign = BADGE): void {
   shadow(g);
   const lean = pose === 1 ? -1 : pose === 2 ? 1 : 0;
   legs(g, pose, '#2a1f3d');
   arms(g, pose, shade(color, -0.18), look.skin);
   body(g, color);
-  if (badge >= 0) paintBadge(g, badge, 22, 43, 5.2, '#fffaf0');
+  if (badge >= 0) paintBadge(g, badge, 22, 43, 5.2, sign);
   head(g, look, 22 + lean * 0.6);
 }
 

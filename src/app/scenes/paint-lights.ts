@@ -7,10 +7,12 @@ import { SIGN_PATHS } from './sign-paths.ts';
 /** A cone from its tip at the top middle down to its foot. */
 export function paintBeam(g: Brush, width: number, height: number): void {
   const middle = width / 2;
-  for (let y = 0; y < height; y += 2) {
+  // Row by row of real pixels, as rows that share a pixel would show as stripes.
+  const row = 1 / g.getTransform().d;
+  for (let y = 0; y < height; y += row) {
     const part = y / height;
     const half = middle * (0.1 + 0.9 * part);
-    const strength = 0.5 * (1 - part) ** 0.75 * Math.min(1, 12 * (1 - part)) + 0.02;
+    const strength = 0.78 * (1 - part) ** 0.75 * Math.min(1, 12 * (1 - part)) + 0.02;
     const warm = (alpha: number) => `rgba(255,226,176,${(alpha * strength).toFixed(3)})`;
     const fill = linear(g, middle - half, 0, middle + half, 0, [
       [0, warm(0)],
@@ -19,7 +21,7 @@ export function paintBeam(g: Brush, width: number, height: number): void {
       [0.78, warm(0.45)],
       [1, warm(0)],
     ]);
-    box(g, middle - half, y, 2 * half, 2, fill);
+    box(g, middle - half, y, 2 * half, row, fill);
   }
 }
 

@@ -30,6 +30,8 @@ export interface LensView {
 }
 
 const TOP = 5;
+/** Segments nearer to each other than so many points don't take the whole ramp. */
+const LEAST_SPREAD = 8;
 
 export function lensView(source: TheatreSource, id: LensId): LensView {
   const rows = VIEWS[id](source);
@@ -60,23 +62,21 @@ const VIEWS: Readonly<Record<LensId, (source: TheatreSource) => LensRow[]>> = {
       ...levels([{ kind: 'room', id: 'rotas', value: metrics.utilization ?? 0, unit: 'share' }], 0.5, 1),
     ];
   },
-  satisfaction: ({ scenario, observation }) => [
-    ...figure('satisfaction', times(observation.metrics.satisfactionMean, 100), 'points'),
-    ...levels(
-      observation.segments
-        .filter(({ id }) => scenario.segments.some((segment) => segment.id === id))
-        .map(({ id, satisfaction: { estimate, low, high } }) => ({
-          kind: 'segment' as const,
-          id,
-          value: 100 * estimate,
-          low: 100 * low,
-          high: 100 * high,
-          unit: 'points' as const,
-        })),
-      60,
-      90,
-    ),
-  ],
+  satisfaction: ({ scenario, observation }) => {
+    const rows = scenario.segments.flatMap(({ id }): LensRow[] => {
+      const seen = observation.segments.find((segment) => segment.id === id)?.satisfaction;
+      if (seen === undefined) return [];
+      const [value, low, high] = [seen.estimate, seen.low, seen.high].map((each) => 100 * each);
+      return [{ kind: 'segment', id, value: value!, low: low!, high: high!, unit: 'points' }];
+    });
+    const values = rows.map(({ value }) => value);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const [middle, half] = [(least + most) / 2, Math.max(LEAST_SPREAD, most - least) / 2];
+    return [
+      ...figure('satisfaction', times(observation.metrics.satisfactionMean, 100), 'points'),
+      ...levels(rows, middle - half, middle + half),
+    ];
+  },
   quality: (source) => {
     const { scenario, observation } = source;
     const failures = allFailures(scenario.steps, observation);

@@ -1,12 +1,15 @@
 // Beside the play: what moved, in figures, and the scoreboard, which rolls to its new state in the last beat; under a lens,
 // its table; and the scene in words.
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import { number } from '../../format.ts';
+import { number, percent } from '../../format.ts';
 import { activeTeam, game, shownTurn } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Card } from '../../ui/card.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
 import type { StagePlan } from '../../views/theatre.ts';
 import type { LensView } from '../../views/theatre-lens.ts';
+import type { Sign } from '../../views/theatre-reasons.ts';
+import { BEATS } from '../../views/theatre-script.ts';
 import { firmLabel } from '../labels.ts';
 import { FactsList } from '../theatre/facts-list.tsx';
 import { LensTable } from '../theatre/lenses.tsx';
@@ -26,6 +29,7 @@ export function SidePanel({ plan, clock, view }: SidePanelProps) {
         <>
           <Scoreboard seconds={clock.seconds} />
           <Moves plan={plan} seconds={clock.seconds} />
+          <Reasons plan={plan} seconds={clock.seconds} />
         </>
       ) : (
         <Card class="quarter-lens">
@@ -86,6 +90,41 @@ function Moves({ plan, seconds }: Rolling & { readonly plan: StagePlan }) {
             </span>
             <Rolled from={0} to={plan[id]} seconds={seconds} digits={0} />
             <span class="mute">{t(`quarter:moves.${id}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const SIGN_ICONS: Readonly<Record<Sign, IconName>> = {
+  price: 'tag',
+  waiting: 'clock',
+  failure: 'alert',
+  care: 'heart',
+  promise: 'promotion',
+  quality: 'star',
+  reach: 'map',
+  other: 'help',
+};
+const SHOWN_REASONS = 3;
+
+/** Why they left, as the panel tells it; shown with the leavers. */
+function Reasons({ plan, seconds }: Rolling & { readonly plan: StagePlan }) {
+  const told = useComputed(() => (seconds.value >= BEATS.leavers.at ? 'told' : 'waiting'));
+  if (plan.reasons.length === 0) return null;
+  return (
+    <Card
+      title={t('quarter:reasons.title')}
+      class={`quarter-why quarter-why-${told.value}`}
+      aside={<span class="card-note">{t('quarter:reasons.note')}</span>}
+    >
+      <ul class="plain quarter-reasons">
+        {plan.reasons.slice(0, SHOWN_REASONS).map(({ sign, share }) => (
+          <li key={sign}>
+            <Icon name={SIGN_ICONS[sign]} size="small" />
+            <span>{t(`quarter:signs.${sign}`)}</span>
+            <b class="quarter-figure">{percent(share, 0)}</b>
           </li>
         ))}
       </ul>
