@@ -1,4 +1,5 @@
 // Small pieces of HTML: escaped text, tables whose first column names the row, figures with their picture.
+import type { TableData } from '../tables.ts';
 
 export function escapeHtml(text: string): string {
   return text
@@ -9,18 +10,8 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-export interface Column {
-  readonly head: string;
-  readonly numeric?: boolean;
-}
-
-/** A table of texts; `marked` rows stand out. */
-export function tableOf(
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  marked: (row: number) => boolean = () => false,
-): string {
+/** A table of texts that scrolls by itself where it is too wide. */
+export function tableHtml({ caption, columns, rows, marked }: TableData): string {
   const kind = (at: number) => (columns[at]!.numeric ? ' class="num"' : '');
   const heads = columns.map(({ head }, at) => `<th scope="col"${kind(at)}>${escapeHtml(head)}</th>`).join('');
   const body = rows
@@ -28,7 +19,7 @@ export function tableOf(
       const told = cells.map((cell, at) =>
         at === 0 ? `<th scope="row"${kind(at)}>${escapeHtml(cell)}</th>` : `<td${kind(at)}>${escapeHtml(cell)}</td>`,
       );
-      return `<tr${marked(r) ? ' class="own"' : ''}>${told.join('')}</tr>`;
+      return `<tr${r === marked ? ' class="own"' : ''}>${told.join('')}</tr>`;
     })
     .join('\n');
   const name = escapeHtml(caption);

@@ -5,7 +5,7 @@ import { PAPER } from '../charts/palette.ts';
 import { drawChart } from '../draw.ts';
 import type { Debrief } from '../types.ts';
 import { headline, namesOf, pointsText, scoreText, type Words } from '../words.ts';
-import { escapeHtml, paragraph, section, tableOf } from './markup.ts';
+import { escapeHtml, paragraph, section, tableHtml } from './markup.ts';
 import { debriefSections, figure, WIDTH } from './sections.ts';
 import { STYLE } from './style.ts';
 
@@ -104,6 +104,6 @@ function comparison(debriefs: readonly Debrief[], words: Words): string {
     words.say('report.compared'),
     paragraph(words.say('report.comparedText')),
     figure(chart.description, drawChart(chart, WIDTH, 'compared')),
-    tableOf(words.say('report.compared'), columns, rows),
+    tableHtml({ caption: words.say('report.compared'), columns, rows }),
   );
 }

@@ -7,9 +7,6 @@ import { PAPER } from '../charts/palette.ts';
 import { importanceChart, ladderChart } from '../charts/truth.ts';
 import { drawChart } from '../draw.ts';
 import { marksOf } from '../moments.ts';
-import type { Debrief } from '../types.ts';
-import { factText, namesOf, pointsText, scoreText, type Words } from '../words.ts';
-import { escapeHtml, paragraph, section } from './markup.ts';
 import {
   courseTable,
   importanceTable,
@@ -20,7 +17,10 @@ import {
   scoreTable,
   segmentsTable,
   standingsTable,
-} from './tables.ts';
+} from '../tables.ts';
+import type { Debrief } from '../types.ts';
+import { factText, namesOf, pointsText, scoreText, type Words } from '../words.ts';
+import { escapeHtml, paragraph, section, tableHtml } from './markup.ts';
 import { turningCards } from './turning-cards.ts';
 
 /** Pixels that a chart is drawn wide; it scales with the page. */
@@ -58,8 +58,10 @@ function standingPart(debrief: Debrief, words: Words): string[] {
         });
   const floored = score.parts.filter((part) => part.score <= 0 || part.score >= 100);
   return [
-    standingsTable(debrief, words),
-    ...(score.parts.length > 0 ? [scoreTable(debrief, words)] : [paragraph(words.say('standing.unscaled'), 'note')]),
+    tableHtml(standingsTable(debrief, words)),
+    ...(score.parts.length > 0
+      ? [tableHtml(scoreTable(debrief, words))]
+      : [paragraph(words.say('standing.unscaled'), 'note')]),
     paragraph(worth),
     ...floored.map(({ perspective, score: at }) =>
       paragraph(
@@ -79,7 +81,7 @@ function turningPart(debrief: Debrief, words: Words, id: string): string[] {
     paragraph(words.say('turning.text')),
     figure(words.say('chart.course'), drawChart(chart, WIDTH, `${id}-course`)),
     turningCards(debrief, words),
-    courseTable(debrief, words),
+    tableHtml(courseTable(debrief, words)),
   ];
 }
 
@@ -91,7 +93,7 @@ function leversPart(debrief: Debrief, words: Words, id: string): string[] {
   return [
     paragraph(words.say('levers.text', { count: seeds })),
     figure(words.say('chart.levers'), drawChart(chart, WIDTH, `${id}-levers`)),
-    leversTable(debrief, words),
+    tableHtml(leversTable(debrief, words)),
   ];
 }
 
@@ -100,10 +102,10 @@ function decisionsPart(debrief: Debrief, words: Words): string[] {
   if (decisions.made === 0) return [paragraph(words.say('decisions.none'))];
   return [
     paragraph(words.say('decisions.text', { tried: decisions.tried.length, made: decisions.made })),
-    movesTable(debrief, words, decisions.tried, words.say('decisions.own')),
+    tableHtml(movesTable(debrief, words, decisions.tried, words.say('decisions.own'))),
     ...(decisions.rivals.length === 0
       ? []
-      : [movesTable(debrief, words, decisions.rivals, words.say('decisions.rivals'))]),
+      : [tableHtml(movesTable(debrief, words, decisions.rivals, words.say('decisions.rivals')))]),
   ];
 }
 
@@ -126,7 +128,7 @@ function luckPart(debrief: Debrief, words: Words, id: string): string[] {
     paragraph(text),
     paragraph(spread),
     figure(words.say('chart.luck'), drawChart(luckChart(debrief, words, PAPER), WIDTH, `${id}-luck`)),
-    luckTable(debrief, words),
+    tableHtml(luckTable(debrief, words)),
   ];
 }
 
@@ -143,7 +145,7 @@ function truthPart(debrief: Debrief, words: Words, id: string): string[] {
             words.say('chart.importance', { segment: names.segment(everybody.segment) }),
             drawChart(importanceChart(debrief, words, PAPER, everybody), WIDTH, `${id}-importance`),
           ),
-          importanceTable(debrief, words),
+          tableHtml(importanceTable(debrief, words)),
         ];
   return [
     ...weights,
@@ -151,8 +153,8 @@ function truthPart(debrief: Debrief, words: Words, id: string): string[] {
     ...(ladder.length === 0
       ? []
       : [figure(words.say('chart.ladder'), drawChart(ladderChart(debrief, words, PAPER), WIDTH, `${id}-ladder`))]),
-    ladderTable(debrief, words),
-    segmentsTable(debrief, words),
+    tableHtml(ladderTable(debrief, words)),
+    tableHtml(segmentsTable(debrief, words)),
   ];
 }
 

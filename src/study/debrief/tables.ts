@@ -1,17 +1,38 @@
 // The figures of a debrief as tables: the same that the charts show, and more.
-import { worthText } from '../charts/levers.ts';
-import { gapText } from '../charts/truth.ts';
-import type { Debrief, DecisionWorth, Estimate, Seen } from '../types.ts';
-import { moveText, namesOf, pointsText, scoreText, type Words } from '../words.ts';
-import { type Column, tableOf } from './markup.ts';
+import { worthText } from './charts/levers.ts';
+import { gapText } from './charts/truth.ts';
+import type { Debrief, DecisionWorth, Estimate, Seen } from './types.ts';
+import { moveText, namesOf, pointsText, scoreText, type Words } from './words.ts';
+
+export interface Column {
+  readonly head: string;
+  readonly numeric?: boolean;
+}
+
+/** Rows of texts; the first column names the row, and a marked row stands out. */
+export interface TableData {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  readonly marked?: number;
+}
 
 const numeric = true;
+
+function tableOf(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  marked?: number,
+): TableData {
+  return { caption, columns, rows, ...(marked === undefined || marked < 0 ? {} : { marked }) };
+}
 
 function columnsOf(words: Words, ...names: readonly string[]): Column[] {
   return names.map((name, at) => ({ head: words.say(`column.${name}`), ...(at === 0 ? {} : { numeric }) }));
 }
 
-export function standingsTable({ standings, firm, game }: Debrief, words: Words): string {
+export function standingsTable({ standings, firm, game }: Debrief, words: Words): TableData {
   const names = namesOf(game, words);
   return tableOf(
     words.say('standing.table'),
@@ -25,11 +46,11 @@ export function standingsTable({ standings, firm, game }: Debrief, words: Words)
       words.percent(place.marketShare),
       words.number(100 * place.satisfaction),
     ]),
-    (row) => standings[row]!.firm === firm,
+    standings.findIndex((place) => place.firm === firm),
   );
 }
 
-export function scoreTable({ score }: Debrief, words: Words): string {
+export function scoreTable({ score }: Debrief, words: Words): TableData {
   const rows = score.parts.map(({ perspective, score: own, weight, points }) => [
     words.say(`perspective.${perspective}`),
     words.number(own, 1),
@@ -40,7 +61,7 @@ export function scoreTable({ score }: Debrief, words: Words): string {
   return tableOf(words.say('standing.makeUp'), columnsOf(words, 'perspective', 'score', 'weight', 'points'), rows);
 }
 
-export function courseTable({ course, game, standings, firm }: Debrief, words: Words): string {
+export function courseTable({ course, game, standings, firm }: Debrief, words: Words): TableData {
   const names = namesOf(game, words);
   const turns = course.map(({ turn }) => ({ head: words.say('turnShort', { turn }), numeric }));
   return tableOf(
@@ -50,7 +71,7 @@ export function courseTable({ course, game, standings, firm }: Debrief, words: W
       names.firm(place.firm),
       ...course.map(({ scores }) => scoreText(game, words, scores[place.firm] ?? 0)),
     ]),
-    (row) => standings[row]!.firm === firm,
+    standings.findIndex((place) => place.firm === firm),
   );
 }
 
@@ -59,7 +80,7 @@ function errorText(words: Words, game: Debrief['game'], { error }: Estimate): st
   return `± ${game.scaled ? words.number(2 * error, 1) : words.money(200_000 * error, game.currency)}`;
 }
 
-export function leversTable(debrief: Debrief, words: Words): string {
+export function leversTable(debrief: Debrief, words: Words): TableData {
   const { game, levers } = debrief;
   const names = namesOf(game, words);
   return tableOf(
@@ -81,7 +102,7 @@ export function movesTable(
   words: Words,
   decisions: readonly DecisionWorth[],
   caption: string,
-): string {
+): TableData {
   const names = namesOf(game, words);
   return tableOf(
     caption,
@@ -98,7 +119,7 @@ export function movesTable(
   );
 }
 
-export function luckTable({ luck, game }: Debrief, words: Words): string {
+export function luckTable({ luck, game }: Debrief, words: Words): TableData {
   const rows = [luck.here, ...luck.others].map((one) => [
     one.seed,
     scoreText(game, words, one.score),
@@ -106,15 +127,10 @@ export function luckTable({ luck, game }: Debrief, words: Words): string {
     one.steady === undefined ? '–' : scoreText(game, words, one.steady),
     one.steady === undefined ? '–' : pointsText(game, words, one.score - one.steady),
   ]);
-  return tableOf(
-    words.say('chart.luck'),
-    columnsOf(words, 'seed', 'score', 'rank', 'steady', 'difference'),
-    rows,
-    (row) => row === 0,
-  );
+  return tableOf(words.say('chart.luck'), columnsOf(words, 'seed', 'score', 'rank', 'steady', 'difference'), rows, 0);
 }
 
-export function importanceTable({ truth, game }: Debrief, words: Words): string {
+export function importanceTable({ truth, game }: Debrief, words: Words): TableData {
   const names = namesOf(game, words);
   const [everybody] = truth.importance;
   const columns = [
@@ -137,7 +153,7 @@ function seenText(words: Words, { estimate, low, high }: Seen, show: (value: num
   return words.say('seen', { estimate: show(estimate), low: show(low), high: show(high) });
 }
 
-export function ladderTable({ truth, game }: Debrief, words: Words): string {
+export function ladderTable({ truth, game }: Debrief, words: Words): TableData {
   const count = (agents: number) => words.number(agents * game.customersPerAgent);
   return tableOf(
     words.say('chart.ladder'),
@@ -146,7 +162,7 @@ export function ladderTable({ truth, game }: Debrief, words: Words): string {
   );
 }
 
-export function segmentsTable({ truth, game }: Debrief, words: Words): string {
+export function segmentsTable({ truth, game }: Debrief, words: Words): TableData {
   const names = namesOf(game, words);
   const count = (agents: number) => words.number(agents * game.customersPerAgent);
   const hundred = (value: number) => words.number(100 * value);
