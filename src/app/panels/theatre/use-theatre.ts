@@ -25,7 +25,8 @@ export function useTheatre(
 ): ReadonlySignal<TheatreHandle | undefined> {
   const handle = useSignal<TheatreHandle | undefined>(undefined);
   const wanted = theatreWanted();
-  const renderer = settings.value.theatre === 'canvas' ? 'canvas' : 'auto';
+  const { theatre } = settings.value;
+  const renderer = theatre === 'off' ? 'auto' : theatre;
   useEffect(() => {
     const parent = box.current;
     if (!wanted || parent === null) return undefined;
