@@ -13,11 +13,17 @@ export const openTheatre: OpenTheatre = async (parent, options) => {
   return handleOf(game, scene);
 };
 
+/** Drivers that draw WebGL with the processor; browsers don't count all of them as a caveat. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
 /** Where WebGL is done without a graphics card, Canvas draws this scene four times as fast. */
 function hasFastWebGl(): boolean {
   const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  if (context === null) return false;
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const driver = String(context.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return !SOFTWARE.test(driver);
 }
 
 function start(parent: HTMLElement, { renderer, scale }: TheatreOptions, scene: TheatreScene): Promise<Phaser.Game> {
