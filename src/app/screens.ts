@@ -47,7 +47,7 @@ export const SCREEN_ENTRIES: Readonly<Record<ScreenId, ScreenEntry>> = {
   },
   replay: {
     load: () => import('./panels/replay/replay-screen.tsx').then((panel) => panel.ReplayScreen),
-    texts: ['replay', 'report', 'debrief'],
+    texts: ['replay', 'report', 'debrief', 'decide'],
   },
   settings: {
     load: () => import('./panels/settings/settings-screen.tsx').then((panel) => panel.SettingsScreen),
