@@ -20,8 +20,10 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 function hasFastWebGl(): boolean {
   const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
   if (context === null) return false;
-  const info = context.getExtension('WEBGL_debug_renderer_info');
-  const driver = String(context.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+  const plain = String(context.getParameter(context.RENDERER));
+  // Firefox names the driver here, and warns of the extension by which others do.
+  const info = plain === 'WebKit WebGL' ? context.getExtension('WEBGL_debug_renderer_info') : null;
+  const driver = info === null ? plain : String(context.getParameter(info.UNMASKED_RENDERER_WEBGL));
   context.getExtension('WEBGL_lose_context')?.loseContext();
   return !SOFTWARE.test(driver);
 }
