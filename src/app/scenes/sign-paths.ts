@@ -1,5 +1,6 @@
 // The strokes of the icons over leavers' heads, taken from Tabler's drawings so that page and theatre show the same.
 
+import must from '@tabler/icons/outline/alert-circle.svg?raw';
 import waiting from '@tabler/icons/outline/clock.svg?raw';
 import other from '@tabler/icons/outline/dots.svg?raw';
 import care from '@tabler/icons/outline/heart-broken.svg?raw';
@@ -11,6 +12,7 @@ import failure from '@tabler/icons/outline/tool.svg?raw';
 import type { Sign } from '../views/theatre-reasons.ts';
 
 const DRAWINGS: Readonly<Record<Sign, string>> = {
+  must,
   price,
   waiting,
   failure,

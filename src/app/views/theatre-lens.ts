@@ -30,6 +30,7 @@ export interface LensView {
 }
 
 const TOP = 5;
+const SHOWN_STEPS = 4;
 /** Segments nearer to each other than so many points don't take the whole ramp. */
 const LEAST_SPREAD = 8;
 
@@ -88,9 +89,11 @@ const VIEWS: Readonly<Record<LensId, (source: TheatreSource) => LensRow[]>> = {
     }));
     return [
       ...figure('rightFirstTime', observation.metrics.rightFirstTime, 'share'),
-      ...lostRows(source, ['failure', 'quality', 'care', 'promise']),
+      ...lostRows(source, ['must', 'failure', 'quality', 'care']),
       ...levels(rooms),
-      ...failures.map(({ step, rate }) => ({ kind: 'step' as const, id: step, value: rate, unit: 'share' as const })),
+      ...failures
+        .slice(0, SHOWN_STEPS)
+        .map(({ step, rate }) => ({ kind: 'step' as const, id: step, value: rate, unit: 'share' as const })),
     ];
   },
   margin: ({ scenario, observation }) => {

@@ -2,7 +2,7 @@
 import type { Observation } from '../../engine/index.ts';
 
 /** Signs over leavers; each has an icon and a text. */
-export const SIGNS = ['price', 'waiting', 'failure', 'care', 'promise', 'quality', 'reach', 'other'] as const;
+export const SIGNS = ['must', 'price', 'waiting', 'failure', 'care', 'promise', 'quality', 'reach', 'other'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 const SIGN_OF: Readonly<Record<string, Sign>> = {
@@ -20,7 +20,7 @@ const SIGN_OF: Readonly<Record<string, Sign>> = {
   brand: 'promise',
   trust: 'promise',
   risk: 'promise',
-  imperative: 'promise',
+  imperative: 'must',
   coreQuality: 'quality',
   supplementary: 'quality',
   fit: 'quality',
@@ -43,24 +43,32 @@ export function signOf(driver: string): Sign {
 }
 
 /**
- * What drove customers away last quarter, the strongest first: each group of those who left counts for the driver that
- * weighed most with them. Chance and taste are left out where anything else is known.
+ * What drove away the customers who left last quarter, the strongest first and what nobody decides (chance, habit, taste)
+ * last. Those who left for the same condition share its reasons in the proportion of their weights.
  */
-export function leaverReasons({ reasons, firm }: Observation): LeaverReason[] {
-  const groups = new Map<string, { driver: string; weight: number; customers: number }>();
+export function leaverReasons({ reasons }: Observation): LeaverReason[] {
+  const groups = new Map<string, { customers: number; weights: Map<Sign, number> }>();
   for (const { kind, segment, from, to, condition, driver, sum, customers } of reasons) {
-    const left = kind === 'defect' || (kind === 'fall' && to === 'none') || (kind === 'switch' && from === firm.id);
-    // A switch tells what the other firm had more of; a fall, what was lost.
-    const weight = kind === 'switch' ? sum : -sum;
+    if (kind !== 'defect' && (kind !== 'fall' || to !== 'none')) continue;
     const key = [kind, segment, from, to, condition].join('|');
-    if (!left || weight <= (groups.get(key)?.weight ?? 0) || signOf(driver) === 'other') continue;
-    groups.set(key, { driver, weight, customers });
+    const group = groups.get(key) ?? { customers, weights: new Map<Sign, number>() };
+    const sign = signOf(driver);
+    group.weights.set(sign, (group.weights.get(sign) ?? 0) + Math.max(0, -sum));
+    groups.set(key, group);
   }
   const bySign = new Map<Sign, number>();
-  for (const { driver, customers } of groups.values())
-    bySign.set(signOf(driver), (bySign.get(signOf(driver)) ?? 0) + customers);
-  const total = [...bySign.values()].reduce((all, count) => all + count, 0);
+  let all = 0;
+  for (const { customers, weights } of groups.values()) {
+    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    if (total === 0) continue;
+    all += customers;
+    for (const [sign, weight] of weights) bySign.set(sign, (bySign.get(sign) ?? 0) + (customers * weight) / total);
+  }
   return [...bySign]
-    .map(([sign, count]) => ({ sign, share: count / total }))
-    .sort((a, b) => b.share - a.share || SIGNS.indexOf(a.sign) - SIGNS.indexOf(b.sign));
+    .map(([sign, count]) => ({ sign, share: count / all }))
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.share - a.share || SIGNS.indexOf(a.sign) - SIGNS.indexOf(b.sign));
+}
+
+function rankOf({ sign }: LeaverReason): number {
+  return sign === 'other' ? 1 : 0;
 }

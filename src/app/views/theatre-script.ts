@@ -48,6 +48,8 @@ export interface Actor {
 }
 
 const LINGERERS = 3;
+/** A reason of fewer leavers is not shown over a head. */
+const LEAST_SHARE = 0.005;
 const LOOKS = 10;
 
 /** All figures of a quarter; those who move carry their way. */
@@ -94,7 +96,10 @@ function slotBook(plan: StagePlan, geometry: Geometry): SlotBook {
 
 /** Signs of those who are seen in the street at the end: one of each reason, the strongest first. */
 function signsFor({ reasons }: StagePlan): Sign[] {
-  return reasons.slice(0, LINGERERS).map(({ sign }) => sign);
+  return reasons
+    .filter(({ sign, share }) => sign !== 'other' && share > LEAST_SHARE)
+    .slice(0, LINGERERS)
+    .map(({ sign }) => sign);
 }
 
 function actorOf(

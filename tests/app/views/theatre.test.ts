@@ -48,13 +48,13 @@ beforeAll(() => {
     currency: 'EUR',
   };
   let before: Observation | undefined;
-  for (const { world, report } of playGame({ scenario, seed: '7', policies, decisions: new Map() }, 3)) {
+  for (const { world, report } of playGame({ scenario, seed: '7', policies, decisions: new Map() }, 2)) {
     const observation = observe(world, FIRM, report);
     sources.push({ scenario: view, firm: FIRM, report, observation, before });
     before = observation;
   }
   plans = sources.map(stagePlan);
-});
+}, 60_000);
 
 const total = (rows: readonly (readonly number[])[]) => rows.flat().reduce((sum, each) => sum + each, 0);
 

@@ -98,6 +98,7 @@ function Moves({ plan, seconds }: Rolling & { readonly plan: StagePlan }) {
 }
 
 const SIGN_ICONS: Readonly<Record<Sign, IconName>> = {
+  must: 'info',
   price: 'tag',
   waiting: 'clock',
   failure: 'alert',
@@ -108,6 +109,12 @@ const SIGN_ICONS: Readonly<Record<Sign, IconName>> = {
   other: 'help',
 };
 const SHOWN_REASONS = 3;
+
+/** The strongest, and last what nobody decides. */
+function shownReasons({ reasons }: StagePlan): StagePlan['reasons'] {
+  const named = reasons.filter(({ sign }) => sign !== 'other').slice(0, SHOWN_REASONS);
+  return [...named, ...reasons.filter(({ sign }) => sign === 'other')];
+}
 
 /** Why they left, as the panel tells it; shown with the leavers. */
 function Reasons({ plan, seconds }: Rolling & { readonly plan: StagePlan }) {
@@ -120,7 +127,7 @@ function Reasons({ plan, seconds }: Rolling & { readonly plan: StagePlan }) {
       aside={<span class="card-note">{t('quarter:reasons.note')}</span>}
     >
       <ul class="plain quarter-reasons">
-        {plan.reasons.slice(0, SHOWN_REASONS).map(({ sign, share }) => (
+        {shownReasons(plan).map(({ sign, share }) => (
           <li key={sign}>
             <Icon name={SIGN_ICONS[sign]} size="small" />
             <span>{t(`quarter:signs.${sign}`)}</span>

@@ -19,11 +19,14 @@ export function FactsList({ plan }: { readonly plan: StagePlan }) {
         {plan.failures.map(({ step, rate }) => (
           <li key={step}>{t('quarter:facts.failing', { step: stepLabel(step), share: percent(rate) })}</li>
         ))}
-        {plan.reasons.slice(0, 3).map(({ sign, share }) => (
-          <li key={sign}>
-            {t('quarter:facts.reason', { reason: t(`quarter:signs.${sign}`), share: percent(share, 0) })}
-          </li>
-        ))}
+        {plan.reasons
+          .filter(({ sign }) => sign !== 'other')
+          .slice(0, 3)
+          .map(({ sign, share }) => (
+            <li key={sign}>
+              {t('quarter:facts.reason', { reason: t(`quarter:signs.${sign}`), share: percent(share, 0) })}
+            </li>
+          ))}
       </ul>
     </div>
   );

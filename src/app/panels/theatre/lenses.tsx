@@ -76,6 +76,5 @@ function valueText({ value, unit }: LensRow): string {
   if (unit === 'minutes') return t('quarter:minutes', { value: number(value, 1) });
   if (unit === 'share') return percent(value);
   if (unit === 'cents') return money(value, { currency: currency(), digits: 2 });
-  if (unit === 'customers') return t('quarter:customers', { value: number(value) });
   return number(value);
 }
