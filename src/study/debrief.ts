@@ -21,7 +21,7 @@ export interface Effort {
 /** About a minute on a small computer; in large markets fewer games. */
 export function effortFor({ scenario }: Replay): Effort {
   const { customers } = scenario.market;
-  if (customers <= 5000) return { seeds: 8, moves: 12, rivalMoves: 4 };
+  if (customers <= 5000) return { seeds: 6, moves: 12, rivalMoves: 4 };
   return customers <= 20_000 ? { seeds: 4, moves: 8, rivalMoves: 2 } : { seeds: 2, moves: 4, rivalMoves: 1 };
 }
 

@@ -39,7 +39,7 @@ export function addDebrief(program: Command): void {
   const command = declare(program, 'debrief <replay...>', 'a self-contained report of one or more games', EXAMPLES)
     .option('--out <file.html>', 'where the report goes')
     .option('--firm <firm>', 'a firm to debrief; those that people decided for (repeatable)', collect)
-    .option('--seeds <n>', 'other seeds on which decisions are tried; 8, fewer in large markets', wholeFrom(0, 200))
+    .option('--seeds <n>', 'other seeds on which decisions are tried; 6, fewer in large markets', wholeFrom(0, 200))
     .option('--language <language>', `${LANGUAGES.join(' or ')}`, parseLanguage, 'en')
     .option('--force', 'replace an earlier report');
   perform(command, debrief);

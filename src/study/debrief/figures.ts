@@ -17,8 +17,12 @@ export function figuresOf(original: Original): GameFigures {
   };
 }
 
-/** A gate's contribution is as large as it must be to shut, so it says nothing of how much a driver counted. */
-const GATES: ReadonlySet<string> = new Set(DRIVERS.filter(({ type }) => type === 'gate').map(({ id }) => id));
+/** What offers differ in. A gate's contribution says nothing of how much it counted, and ties follow what was chosen before. */
+const OFFERED: ReadonlySet<string> = new Set(
+  DRIVERS.filter(({ type }) => ['functional', 'experiential', 'symbolic', 'sacrifice'].includes(type)).map(
+    ({ id }) => id,
+  ),
+);
 
 /** The firm's figures of every turn played, the first first. */
 function metricsByTurn({ end, firm }: Original) {
@@ -90,7 +94,7 @@ function rivalFacts({ turns, end }: Original): Fact[] {
   const sums = new Map<DriverId, number>();
   for (const { reasons } of turns) {
     for (const { kind, to, driver, sum } of reasons) {
-      if (kind === 'switch' && to === firm && !GATES.has(driver)) sums.set(driver, (sums.get(driver) ?? 0) + sum);
+      if (kind === 'switch' && to === firm && OFFERED.has(driver)) sums.set(driver, (sums.get(driver) ?? 0) + sum);
     }
   }
   const [driver] = [...sums].sort((a, b) => b[1] - a[1])[0] ?? [];

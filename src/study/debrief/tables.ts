@@ -63,13 +63,16 @@ export function scoreTable({ score }: Debrief, words: Words): TableData {
 
 export function courseTable({ course, game, standings, firm }: Debrief, words: Words): TableData {
   const names = namesOf(game, words);
+  const isWhole = game.played === game.turns;
   const turns = course.map(({ turn }) => ({ head: words.say('turnShort', { turn }), numeric }));
+  const end = isWhole ? [{ head: words.say('end'), numeric }] : [];
   return tableOf(
     words.say('chart.course'),
-    [{ head: words.say('column.firm') }, ...turns],
+    [{ head: words.say('column.firm') }, ...turns, ...end],
     standings.map((place) => [
       names.firm(place.firm),
       ...course.map(({ scores }) => scoreText(game, words, scores[place.firm] ?? 0)),
+      ...(isWhole ? [scoreText(game, words, place.score)] : []),
     ]),
     standings.findIndex((place) => place.firm === firm),
   );

@@ -19,7 +19,6 @@ export function LeversCard({ debrief, words }: { readonly debrief: Debrief; read
       {moved.length > 0 && !known && <p class="mute">{t('debrief:screen.pending')}</p>}
       {moved.length > 0 && known && (
         <Drawing
-          key={`${seeds} ${debrief.reruns.done === debrief.reruns.total}`}
           caption={t('debrief:chart.levers')}
           chart={(palette) => leversChart(debrief, words, palette)}
           table={leversTable(debrief, words)}

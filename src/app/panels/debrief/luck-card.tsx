@@ -64,7 +64,6 @@ function Split({ debrief, words }: Props) {
         })}
       </p>
       <Drawing
-        key={scores.length}
         caption={t('debrief:chart.luck')}
         chart={(palette) => luckChart(debrief, words, palette)}
         table={luckTable(debrief, words)}

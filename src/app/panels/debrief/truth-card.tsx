@@ -44,7 +44,6 @@ export function TruthCard({ debrief, words }: { readonly debrief: Debrief; reado
         ))}
       </fieldset>
       <Drawing
-        key={weighed.segment}
         caption={words.say('chart.importance', { segment: names.segment(weighed.segment) })}
         chart={(palette) => importanceChart(debrief, words, palette, weighed)}
         table={importanceTable(debrief, words)}

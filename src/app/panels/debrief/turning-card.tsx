@@ -27,7 +27,6 @@ export function TurningCard({ debrief, words }: Props) {
       aside={<span class="card-note">{t('debrief:screen.scoreOn')}</span>}
     >
       <Drawing
-        key={moments.map(({ kind, turn }) => `${kind}${turn}`).join()}
         caption={t('debrief:chart.course')}
         chart={(palette) => courseChart(debrief, words, palette, marksOf(debrief))}
         table={courseTable(debrief, words)}

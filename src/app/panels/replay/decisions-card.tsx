@@ -48,7 +48,7 @@ export function DecisionsCard({ turn }: { readonly turn: number }) {
       {turn > 0 && <p class="card-note">{t('replay:moved', { count: moved })}</p>}
       {decisions.length > 0 && (
         <Table
-          caption={t('replay:decided')}
+          caption={t('replay:decisions', { turn })}
           columns={[
             { label: t('replay:lever') },
             { label: t('replay:before'), numeric: true },

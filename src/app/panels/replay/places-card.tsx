@@ -11,7 +11,7 @@ export function PlacesCard({ turn }: { readonly turn: number }) {
   return (
     <Card title={turn === 0 ? t('replay:placesStart') : t('replay:places', { turn })} region={t('replay:scoreboard')}>
       <Table
-        caption={t('replay:scoreboard')}
+        caption={turn === 0 ? t('replay:placesStart') : t('replay:places', { turn })}
         columns={[
           { label: t('replay:rank'), numeric: true },
           { label: t('replay:firm') },

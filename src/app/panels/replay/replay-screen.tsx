@@ -41,10 +41,14 @@ export function ReplayScreen() {
           <Headline turn={turn} />
           <Scrubber turn={turn} />
           <div class="replay-grid">
-            <CourseCard turn={turn} />
-            <PlacesCard turn={turn} />
-            <DecisionsCard turn={turn} />
-            <CompareCard turn={turn} />
+            <div class="stack">
+              <CourseCard turn={turn} />
+              <CompareCard turn={turn} />
+            </div>
+            <div class="stack">
+              <PlacesCard turn={turn} />
+              <DecisionsCard turn={turn} />
+            </div>
           </div>
         </section>
       </main>

@@ -1,5 +1,5 @@
 // The running score of every firm over the turns, turning points numbered on the firm's own line.
-import type { Debrief } from '../types.ts';
+import type { Debrief, FinalPlace } from '../types.ts';
 import { headline, namesOf, scoreText, type Words } from '../words.ts';
 import { type Chart, DASHES, type Palette, roundRange, sideOf } from './palette.ts';
 
@@ -14,8 +14,14 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
   const { course, game, firm, standings } = debrief;
   const names = namesOf(game, words);
   const firms = [...standings].sort((a, b) => Number(b.firm === firm) - Number(a.firm === firm));
-  const turns = course.map(({ turn }) => words.say('turnShort', { turn }));
-  const all = course.flatMap(({ scores }) => Object.values(scores));
+  // A whole game ends with the final score, in which the market has been played on.
+  const isWhole = game.played === game.turns;
+  const turns = [...course.map(({ turn }) => words.say('turnShort', { turn })), ...(isWhole ? [words.say('end')] : [])];
+  const linesOf = (place: FinalPlace) => [
+    ...course.map(({ scores }) => scores[place.firm] ?? 0),
+    ...(isWhole ? [place.score] : []),
+  ];
+  const all = firms.flatMap(linesOf);
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
   return {
     height: 300,
@@ -39,18 +45,19 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
         splitLine: { lineStyle: { color: palette.line } },
       },
       series: [
-        ...firms.map(({ firm: id }, at) => {
+        ...firms.map((place, at) => {
+          const { firm: id } = place;
           const isOwn = id === firm;
           const color = isOwn ? palette.own : palette.rivals[(at - 1) % palette.rivals.length]!;
-          const last = course.at(-1)?.scores[id] ?? 0;
+          const data = linesOf(place);
           return {
             type: 'line',
             name: names.firm(id),
-            data: course.map(({ scores }) => scores[id] ?? 0),
+            data,
             silent: true,
             symbol: 'circle',
             symbolSize: 5,
-            showSymbol: course.length === 1,
+            showSymbol: turns.length === 1,
             z: isOwn ? 3 : 2,
             lineStyle: { color, width: isOwn ? 4 : 2, type: isOwn ? 'solid' : DASHES[at % DASHES.length] },
             itemStyle: { color },
@@ -59,7 +66,7 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
               ...size,
               color: isOwn ? palette.own : palette.ink,
               fontWeight: isOwn ? 800 : 500,
-              formatter: `${names.firm(id)} ${scoreText(game, words, last)}`,
+              formatter: `${names.firm(id)} ${scoreText(game, words, data.at(-1) ?? 0)}`,
             },
             labelLayout: { moveOverlap: 'shiftY' },
           };
