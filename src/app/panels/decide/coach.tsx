@@ -17,7 +17,7 @@ export interface CoachProps {
 }
 
 export function Coach({ levers, marginCents }: CoachProps) {
-  const lever = levers.find(({ id }) => id === focusedLever.value);
+  const lever = levers.find(({ id }) => id === focusedLever.value) ?? levers.find(({ locked }) => !locked);
   if (lever === undefined) {
     return (
       <Card class="coach" region={t('decide:coach.region')}>

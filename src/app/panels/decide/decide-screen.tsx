@@ -29,7 +29,7 @@ export function DecideScreen() {
   const marginCents = marginOf(levers);
   const over = budgetView(seen, draft.value).overCents > 0;
   return (
-    <div class="screen decide" data-guide={guideStep.value}>
+    <div class="screen decide" data-guide={guideStep.value} data-tabbed={view.tabbed || undefined}>
       <Head />
       <main id="main" class="main decide-main">
         <h1 class="visually-hidden">{t('decide:title', { turn: seen.turn })}</h1>
@@ -37,6 +37,7 @@ export function DecideScreen() {
           <Side levers={levers} marginCents={marginCents} />
         </div>
         <Sheet view={view} marginCents={marginCents} over={over} />
+        {!wide.value && <ForecastCard />}
       </main>
       <DecideBar />
     </div>
@@ -55,12 +56,12 @@ function Side({
     <>
       <Guide />
       {wide.value && guided !== 'lever' && <HouseCard />}
-      {(!wide.value || guided === 'load') && <LastQuarter />}
+      <LastQuarter />
       {!wide.value && <Events />}
       {wide.value && (guided === undefined || guided === 'lever') && (
         <Coach levers={levers} marginCents={marginCents} />
       )}
-      <ForecastCard />
+      {wide.value && <ForecastCard />}
     </>
   );
 }
@@ -77,7 +78,7 @@ function Head() {
       <Button icon="undo" label={t('common:undo')} onClick={undo} disabled={!canUndo.value} />
       <Button icon="redo" label={t('common:redo')} onClick={redo} disabled={!canRedo.value} />
       {played > 0 ? (
-        <Button icon="report" onClick={openReport}>
+        <Button icon="report" onClick={openReport} class="header-report">
           {t('decide:actions.report', { turn: played })}
         </Button>
       ) : (

@@ -1,11 +1,13 @@
 // The sheet: all levers that are open or will be, grouped by the Ps in two columns, or behind tabs where there are many.
 import { detail } from '../../router.ts';
 import { t } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon, P_ICONS } from '../../ui/icon.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
-import type { DecideView, LeverGroup } from '../../views/decide.ts';
-import { openTab } from './focus.ts';
+import type { DecideView, LeverGroup, LeverView } from '../../views/decide.ts';
+import { focusedLever, openTab } from './focus.ts';
 import { LeverRow } from './lever-row.tsx';
+import { changeText, leverWord } from './words.ts';
 
 export interface SheetProps {
   readonly view: DecideView;
@@ -79,6 +81,7 @@ function Tabbed({ groups, ...rows }: RowProps & { readonly groups: readonly Leve
           <LeverRow key={lever.id} lever={lever} {...rows} />
         ))}
       </TabPanel>
+      <Changes groups={groups} />
     </>
   );
 }
@@ -96,5 +99,30 @@ function TabLabel({ p, levers }: LeverGroup) {
         </span>
       )}
     </>
+  );
+}
+
+/** What is changed behind all tabs, each a step away. */
+function Changes({ groups }: { readonly groups: readonly LeverGroup[] }) {
+  const changed = groups.flatMap(({ levers }) => levers).filter((lever) => lever.changed || lever.qualifier?.changed);
+  if (changed.length === 0) return null;
+  const open = (lever: LeverView) => {
+    openTab.value = lever.p;
+    focusedLever.value = lever.id;
+    setTimeout(() => document.getElementById(`lever-${lever.id}`)?.focus());
+  };
+  return (
+    <section class="sheet-changes" aria-label={t('decide:allChanges')}>
+      <h3>{t('decide:allChanges')}</h3>
+      <ul class="plain">
+        {changed.map((lever) => (
+          <li key={lever.id}>
+            <Button kind="soft" small onClick={() => open(lever)}>
+              {leverWord(lever, 'label')} <b>{changeText(lever)}</b>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

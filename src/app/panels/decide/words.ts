@@ -46,9 +46,9 @@ export function unitText(unit: LeverUnit): string {
   return unit.kind === 'money' ? unit.name.replace('money', symbolOf(currency())) : unit.name;
 }
 
-/** A figure of a lever without its unit. */
+/** A figure of a lever without its unit; money keeps its cents. */
 export function figureText(unit: LeverUnit, value: number): string {
-  return number(value * unit.scale, unit.digits).replace('-', '−');
+  return number(value * unit.scale, unit.digits, unit.kind === 'money' ? unit.digits : 0).replace('-', '−');
 }
 
 /** Without zeros that say nothing. */
