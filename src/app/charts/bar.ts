@@ -76,7 +76,8 @@ function barOf({ value, color, high }: BarItem, { format, signed }: BarData, ink
     },
     label: {
       formatter: () => format(value),
-      ...(high === undefined ? {} : { show: false }),
+      // A whisker ends where the figure would stand.
+      ...(high === undefined ? {} : { position: 'insideLeft', color: '#1b1429' }),
       ...(down ? { position: 'left' } : {}),
     },
   };

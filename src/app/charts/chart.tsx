@@ -27,7 +27,7 @@ export interface ChartProps {
 
 export function Chart(props: ChartProps) {
   const { caption, captionHidden = false, table, asTable, legend } = props;
-  const data = <Table caption={caption} {...table} />;
+  const data = <Table caption={t('report:chart.dataOf', { caption })} {...table} />;
   return (
     <figure class="chart">
       <figcaption class={captionHidden ? 'visually-hidden' : 'chart-caption'}>{caption}</figcaption>

@@ -162,9 +162,12 @@ interface Told {
 }
 
 function movesOf(told: readonly Told[], firm: string, exact: boolean): StoryMove[] {
-  const moves = told.flatMap(({ turn, tracked }) =>
-    tracked.moves.flatMap((move) => (move.firm === firm && isLadderMove(move.kind) ? [{ turn, move }] : [])),
-  );
+  const moves = told.flatMap(({ turn, tracked }) => {
+    const own = tracked.moves.filter((move) => move.firm === firm && isLadderMove(move.kind));
+    // Who left for good also fell; the reasons of leaving say more.
+    const left = own.some(({ kind }) => kind === 'defect');
+    return own.filter(({ kind }) => !left || kind !== 'fall').map((move) => ({ turn, move }));
+  });
   return moves.map(({ turn, move: { kind, from, to, condition, parts, sum } }, at) => ({
     number: at + 1,
     turn,

@@ -17,10 +17,12 @@ export interface Research {
   readonly segments: readonly SegmentRow[];
 }
 
-export function researchOf({ observation, before, scale }: Facts): Research {
+export function researchOf({ observation, before, game, scale }: Facts): Research {
+  const order = game.scenario.segments.map(({ id }) => id);
+  const segments = [...observation.segments].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return {
     panel: observation.panel,
-    segments: observation.segments.map(({ id, name, customers, satisfaction }) => ({
+    segments: segments.map(({ id, name, customers, satisfaction }) => ({
       id,
       name,
       customers: times(customers, scale),

@@ -2,7 +2,7 @@
 // public levers and what changed; and what its moves did to this firm's share. Pure.
 import type { Observation } from '../../engine/index.ts';
 import type { Estimate, Facts } from './report-facts.ts';
-import { sumOf } from './report-facts.ts';
+import { firmName, sumOf } from './report-facts.ts';
 import { type Cause, causesOf } from './report-reasons.ts';
 
 type LeverValue = Observation['levers'][number]['value'];
@@ -52,14 +52,14 @@ export function isExact(lever: string): boolean {
 export function rivalsOf(facts: Facts): RivalView[] {
   const { game, observation, before, firm } = facts;
   const causes = causesOf(facts);
-  return game.firms.map(({ id, name, color, description }): RivalView => {
+  return game.firms.map(({ id, color, description }): RivalView => {
     const own = id === firm;
     const seen = observation.rivals.find((rival) => rival.firm === id);
     const earlier = before.observation?.rivals.find((rival) => rival.firm === id);
     const effects = own ? [] : causes.filter((cause) => cause.whose === id && cause.sum !== 0);
     return {
       firm: id,
-      name,
+      name: firmName(game, id),
       color,
       description,
       own,
@@ -120,9 +120,9 @@ function shownLevers({ observation }: Facts): string[] {
 /** Shares by quarter, as research had them each time. */
 export function shareSeries({ game, observation, firm, turn }: Facts): { turns: number[]; series: ShareSeries[] } {
   const past = observation.history.filter((one) => one.turn <= turn);
-  const series = game.firms.map(({ id, name, color }) => ({
+  const series = game.firms.map(({ id, color }) => ({
     firm: id,
-    name,
+    name: firmName(game, id),
     color,
     own: id === firm,
     shares: past.map(({ metrics, rivals }) => {

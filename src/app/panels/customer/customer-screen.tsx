@@ -8,7 +8,7 @@ import { activeTeam, game, shownTurn } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
-import { type Story, type StoryEntry, storyList, storyOf } from '../../views/customer-story.ts';
+import { rungHeight, type Story, type StoryEntry, storyList, storyOf } from '../../views/customer-story.ts';
 import { openCustomer } from '../report/facts.ts';
 import { EdgeCard } from './edge-card.tsx';
 import { NextCard } from './next-card.tsx';
@@ -20,11 +20,8 @@ export function CustomerScreen() {
   if (state === undefined) return null;
   const turn = shownTurn.value;
   const list = storyList(state, activeTeam.value, turn);
-  const asked = Number(detail.value.customer);
-  const at = Math.max(
-    0,
-    list.findIndex(({ customer }) => customer === asked),
-  );
+  const asked = list.findIndex(({ customer }) => String(customer) === detail.value.customer);
+  const at = asked >= 0 ? asked : tellingOf(list);
   const entry = list[at];
   const story = entry && storyOf(state, activeTeam.value, entry.customer, turn);
   return (
@@ -40,6 +37,12 @@ export function CustomerScreen() {
       </main>
     </div>
   );
+}
+
+/** Where nobody is asked for: who climbed highest this quarter, or stands highest. */
+function tellingOf(list: readonly StoryEntry[]): number {
+  const weights = list.map(({ moved, rung }) => rungHeight(rung) + (moved === 'climb' ? 10 : 0));
+  return Math.max(0, weights.indexOf(Math.max(...weights)));
 }
 
 function Browse({ list, at }: { readonly list: readonly StoryEntry[]; readonly at: number }) {

@@ -77,12 +77,14 @@ function Move({ move }: { readonly move: StoryMove }) {
       <p class="card-note">
         {quarterName(turn)}
         {condition !== '' &&
+          from !== 'none' &&
+          to !== 'none' &&
           `: ${t(kind === 'climb' ? 'customer:came' : 'customer:went', { condition: conditionLabel(condition) })}`}
       </p>
       <ul class="story-causes plain">
         {causes.map(({ driver, sum }) => (
           <li key={driver || 'rest'}>
-            <span>{driver === '' ? t('report:moves.rest') : lower(driverLabel(driver))}</span>
+            <span>{driver === '' ? t('customer:rest') : lower(driverLabel(driver))}</span>
             <Points value={sum} digits={2} />
           </li>
         ))}

@@ -1,5 +1,7 @@
-// The picture of a story, as SVG in units of its own: quarters side by side, the staircase of rungs, purchases and waits.
+// The picture of a story, as SVG: quarters side by side, the staircase of rungs, purchases and waits.
 // Everything in it stands in words and in the table beside it, so it is one image with a name.
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { activeTeam, game } from '../../store.ts';
 import { t } from '../../text.ts';
 import {
@@ -13,7 +15,9 @@ import { RUNG_ORDER } from '../../views/report-ladder.ts';
 import { firmLabel, lower, rungLabel } from '../labels.ts';
 import { quarterName } from '../report/share-waterfall.tsx';
 
-const LEFT = 104;
+/** Pixels that it needs at least; a narrower page scrolls it. */
+const LEAST = 640;
+const LEFT = 108;
 const TOP = 30;
 const STEP = 36;
 const STAIRS = TOP + STEP * 6 + 14;
@@ -31,9 +35,27 @@ interface Column {
 }
 
 export function StoryChart({ story }: { readonly story: Story }) {
-  const columns = columnsOf(story.chapters);
+  const box = useRef<HTMLDivElement>(null);
+  const room = useSignal(LEAST);
+  useEffect(() => {
+    const watch = new ResizeObserver(() => {
+      room.value = Math.max(LEAST, box.current?.clientWidth ?? 0);
+    });
+    watch.observe(box.current!);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={box} class="story-box">
+      <Picture story={story} room={room.value} />
+    </div>
+  );
+}
+
+/** Drawn at its own size, so that its words are as large as all others; it grows with what there is to tell. */
+function Picture({ story, room }: { readonly story: Story; readonly room: number }) {
+  const columns = columnsOf(story.chapters, room);
   const end = columns.at(-1)!;
-  const width = Math.max(720, end.x + end.width);
+  const width = end.x + end.width;
   const waits = columns.flatMap(({ chapter }) => chapter.visits.map(({ waitMinutes }) => waitMinutes));
   const tallest = Math.max(TALL_MINUTES, ...waits);
   return (
@@ -42,7 +64,8 @@ export function StoryChart({ story }: { readonly story: Story }) {
       viewBox={`0 0 ${width} ${HEIGHT}`}
       role="img"
       aria-label={summaryOf(story)}
-      style={{ minWidth: `${width * 0.8}px` }}
+      width={width}
+      height={HEIGHT}
     >
       <Bands columns={columns} last={story.chapters.length - 1} />
       <Rungs story={story} width={width} />
@@ -61,8 +84,8 @@ export function StoryChart({ story }: { readonly story: Story }) {
   );
 }
 
-function columnsOf(chapters: readonly Chapter[]): Column[] {
-  const least = (720 - LEFT) / Math.max(1, chapters.length);
+function columnsOf(chapters: readonly Chapter[], room: number): Column[] {
+  const least = (room - LEFT) / Math.max(1, chapters.length);
   let x = LEFT;
   return chapters.map((chapter) => {
     const width = Math.max(least, chapter.visits.length * SLOT + 16);
@@ -127,7 +150,7 @@ function Stairs({ columns, story }: { readonly columns: readonly Column[]; reado
   let at = heightOf(first?.from ?? columns[0]!.chapter.rung);
   let path = `M${LEFT} ${at}`;
   const marks = columns.flatMap(({ chapter, x, width }) => {
-    const right = x + width - 8;
+    const right = x + width - 14;
     const to = heightOf(chapter.rung);
     path += `H${right}${to === at ? '' : `V${to}`}`;
     at = to;

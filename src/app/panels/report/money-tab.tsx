@@ -55,7 +55,7 @@ function ProfitAndLoss({ sheet, facts }: { readonly sheet: Money; readonly facts
   const costBefore = sum('cost');
   return (
     <Table
-      caption={t('report:money.title')}
+      caption={t('report:money.caption')}
       columns={[
         { label: t('report:money.account') },
         { label: quarterName(facts.turn), numeric: true },

@@ -23,7 +23,7 @@ export function PeopleTab({ facts, openFigure }: Props) {
       <div class="tab-columns">
         <Card title={t('report:people.pools')}>
           <Table
-            caption={t('report:people.pools')}
+            caption={t('report:people.caption')}
             columns={[
               { label: t('report:people.pool') },
               { label: t('report:people.heads'), numeric: true },

@@ -65,12 +65,12 @@ function ShareCard({ facts }: { readonly facts: Facts }) {
 }
 
 /** A public lever's value: prices as prices, parts as parts. */
-function valueText(facts: Facts, id: string, value: PublicLever['value']): string {
+function valueText(facts: Facts, id: string, value: PublicLever['value'], own = false): string {
   const unit = facts.observation.levers.find((lever) => lever.id === id)?.unit ?? '';
   if (typeof value === 'string') return value;
   if (unit.startsWith('money')) {
     const text = money(100 * value, { currency: currency(), short: !unit.includes('visit') });
-    return isExact(id) ? text : t('rivals:about', { value: text });
+    return own || isExact(id) ? text : t('rivals:about', { value: text });
   }
   return unit.startsWith('share') ? percent(value, 0) : number(value, 1);
 }
@@ -81,7 +81,7 @@ function LeversCard({ facts, rivals }: { readonly facts: Facts; readonly rivals:
   return (
     <Card title={t('rivals:levers')}>
       <Table
-        caption={t('rivals:levers')}
+        caption={t('rivals:leversCaption')}
         columns={[
           { label: t('rivals:lever') },
           ...rivals.map(({ name, own }) => ({ label: own ? t('report:why.you') : name, numeric: true })),
@@ -105,11 +105,11 @@ function LeverCell({ facts, rival, id }: { readonly facts: Facts; readonly rival
   const { value, before, changed } = lever;
   return (
     <>
-      <b>{valueText(facts, id, rival.own ? value : value)}</b>
+      <b>{valueText(facts, id, value, rival.own)}</b>
       {changed && before !== undefined && (
         <small class="lever-was">
           <span aria-hidden="true">{value > before ? '▲' : '▼'}</span>{' '}
-          {t('rivals:was', { value: valueText(facts, id, before) })}
+          {t('rivals:was', { value: valueText(facts, id, before, rival.own) })}
         </small>
       )}
     </>
