@@ -15,10 +15,15 @@ export function drawChart(chart: Chart, width: number, name: string): string {
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height: chart.height });
   try {
     drawing.setOption(chart.option);
-    return drawing
-      .renderToSVGString({ useViewBox: true })
-      .replaceAll(/\bzr\d+-/g, `${name}-`)
-      .replace(/^<svg /, `<svg role="img" aria-label="${escapeHtml(chart.description)}" `);
+    return (
+      drawing
+        .renderToSVGString({ useViewBox: true })
+        .replaceAll(/\bzr\d+-/g, `${name}-`)
+        // What only a page with the library's scripts reads.
+        .replaceAll(/ (?:ecmeta_\w+|class)="[^"]*"/g, '')
+        .replace(/<style\b[\s\S]*?<\/style>\s*/, '')
+        .replace(/^<svg /, `<svg role="img" aria-label="${escapeHtml(chart.description)}" `)
+    );
   } finally {
     // Its clock would keep the program running.
     drawing.dispose();
