@@ -69,8 +69,9 @@ function CoachBody({ lever, marginCents }: { readonly lever: LeverView; readonly
   const past = pastValues(lever);
   return (
     <>
-      <p>{leverWord(lever, 'help')}</p>
-      {lever.qualifier && <p>{leverWord(lever.qualifier, 'help')}</p>}
+      <p>
+        {leverWord(lever, 'help')} {lever.qualifier && leverWord(lever.qualifier, 'help')}
+      </p>
       <dl class="facts">
         <Fact name={t('decide:coach.term')}>
           <Terms lever={lever} />

@@ -110,7 +110,7 @@ function Budget({ budget }: { readonly budget: BudgetView }) {
 function budgetWords(budget: BudgetView): string {
   if (budget.budgetCents === null) return t('decide:budget.open');
   if (budget.overCents > 0) return t('decide:budget.over', { money: cash(budget.overCents) });
-  return t('decide:budget.left', { money: cash(budget.leftCents) });
+  return t('decide:budget.left', { money: cash(100 * Math.floor(budget.leftCents / 100)) });
 }
 
 function barText(budget: BudgetView, rest: string): string {
