@@ -14,7 +14,7 @@ const MOST_BYTES = 20e6;
 export const dropping = signal(false);
 
 /** Opens a replay from its text; `name` is what the player knows it by. */
-export async function openReplay(text: string, name: string): Promise<boolean> {
+async function openReplay(text: string, name: string): Promise<boolean> {
   const found = await working((onProgress) => host.open(text, undefined, onProgress));
   if (!found.ok) {
     const [first, ...more] = found.issues;
@@ -29,7 +29,7 @@ export async function openReplay(text: string, name: string): Promise<boolean> {
   return true;
 }
 
-export async function openReplayFile(file: File): Promise<boolean> {
+async function openReplayFile(file: File): Promise<boolean> {
   if (file.size > MOST_BYTES) {
     tell('common:notice.tooBig', { file: file.name });
     return false;

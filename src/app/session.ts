@@ -1,5 +1,5 @@
 // What the player does with games: start, decide, run, look back, branch. Screens call these; the host does the work.
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Issue, Result } from '../engine/index.ts';
 import type {
   GameSetup,
@@ -15,7 +15,7 @@ import { host } from './engine.ts';
 import { cardInLanguage, viewInLanguage } from './local-words.ts';
 import { tell } from './notices.ts';
 import { goTo } from './router.ts';
-import { activeTeam, checks, game, gameId, layOut, pages, sheets, shownTurn, type TeamBook } from './store.ts';
+import { activeTeam, game, gameId, layOut, pages, sheets, shownTurn, type TeamBook } from './store.ts';
 import { t } from './text.ts';
 
 const cards = signal<readonly ScenarioCard[]>([]);
@@ -63,7 +63,6 @@ export async function startGame(setup: GameSetup): Promise<Result<GameState>> {
 /** Puts a game on the screen, with what its teams had on their sheets; without an id it is a game of its own. */
 export function enter(state: GameState, kept: Readonly<Record<string, TeamBook>> = {}, id = freshId()): void {
   pages.value = Object.fromEntries(Object.entries(kept).map(([firm, book]) => [firm, book.pages]));
-  checks.value = {};
   decided.value = [];
   curtain.value = undefined;
   activeTeam.value = state.setup.teams[0]?.firm ?? '';
@@ -108,7 +107,7 @@ export async function finishTurn(): Promise<void> {
 }
 
 /** Runs the quarter with what all teams have on their sheets. */
-export async function runQuarter(): Promise<void> {
+async function runQuarter(): Promise<void> {
   const state = game.peek();
   if (progress.peek() !== undefined || state === undefined || state.readOnly !== undefined) return;
   const decisions = Object.fromEntries(Object.entries(sheets.peek()).map(([firm, { levers }]) => [firm, levers]));
@@ -157,20 +156,4 @@ export async function branch(turn: number): Promise<void> {
   });
   enter(state, Object.fromEntries(kept));
   goTo('decide');
-}
-
-/** What the sheets would cost and whether they may be, asked of the engine whenever one of them changes. */
-export function followChecks(): void {
-  const asked = new Map<string, unknown>();
-  effect(() => {
-    const state = game.value;
-    if (state === undefined || state.over) return;
-    for (const [firm, { levers }] of Object.entries(sheets.value)) {
-      if (asked.get(firm) === levers) continue;
-      asked.set(firm, levers);
-      void host.check(firm, levers).then((found) => {
-        if (asked.get(firm) === levers && game.peek() === state) checks.value = { ...checks.peek(), [firm]: found };
-      });
-    }
-  });
 }

@@ -3,7 +3,7 @@
 import { computed, signal } from '@preact/signals';
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import type { FirmDecisions, LeverValue, Observation } from '../engine/index.ts';
-import type { DecisionCheck, GameState, Quarter } from '../host/protocol.ts';
+import type { GameState } from '../host/protocol.ts';
 import { gameInLanguage } from './local-words.ts';
 
 enablePatches();
@@ -53,18 +53,15 @@ export const gameId = signal('');
 export const activeTeam = signal('');
 export const sheets = signal<Readonly<Record<string, Sheet>>>({});
 export const pages = signal<Readonly<Record<string, Readonly<Record<number, PlanPage>>>>>({});
-export const checks = signal<Readonly<Record<string, DecisionCheck>>>({});
 /** The quarter whose report is shown; 0 is the start. */
 export const shownTurn = signal(0);
 
 export const observation = computed<Observation | undefined>(() => game.value?.observations[activeTeam.value]);
-export const sheet = computed(() => sheets.value[activeTeam.value] ?? NO_SHEET);
+const sheet = computed(() => sheets.value[activeTeam.value] ?? NO_SHEET);
 /** Values on the active team's sheet, by lever id. */
 export const draft = computed(() => sheet.value.levers);
-export const check = computed(() => checks.value[activeTeam.value]);
 export const canUndo = computed(() => sheet.value.past.length > 0);
 export const canRedo = computed(() => sheet.value.future.length > 0);
-export const shownQuarter = computed<Quarter | undefined>(() => game.value?.quarters[shownTurn.value - 1]);
 const page = computed(() => planOf(activeTeam.value, game.value?.turn ?? 0));
 export const notes = computed(() => page.value.notes);
 export const forecast = computed(() => page.value.forecast);

@@ -3,7 +3,7 @@
 import type { Scenario } from '../engine/index.ts';
 import type { FirmView, ScenarioCard, ScenarioView } from './protocol.ts';
 
-export function cardOf(scenario: Scenario): ScenarioCard {
+function cardOf(scenario: Scenario): ScenarioCard {
   const { id, title, summary, industry, level, minutes, time, learningGoals, seedExamples, firms } = scenario;
   return {
     id,

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 /** Opens the title and goes on with the last game. */
 async function goOn(page: Page): Promise<void> {
-  await page.goto(server.address);
+  await page.goto(`${server.address}?motion=off`);
   await onScreen(page, 'title');
   await button(page, 'Continue').click();
 }
