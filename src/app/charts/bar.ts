@@ -61,7 +61,7 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
 
 /** Room for the figure at both ends, zero in the middle. */
 function symmetric(items: readonly BarItem[]): object {
-  const most = Math.max(1e-12, ...items.map(({ value }) => Math.abs(value))) * 1.05;
+  const most = Math.max(1e-12, ...items.map(({ value }) => Math.abs(value))) * 1.4;
   return { min: -most, max: most };
 }
 

@@ -1,6 +1,7 @@
 // Which levers act on a driver or a figure: the way from a report to a decision. By the start of the lever's id, as the
 // mechanisms' help tells it; levers that a game doesn't have or open are left out. Pure.
 import type { Observation } from '../../engine/index.ts';
+import type { Facts } from './report-facts.ts';
 
 type Lever = Observation['levers'][number];
 
@@ -64,15 +65,17 @@ const BY_FIGURE: Readonly<Record<string, readonly string[]>> = {
 
 const MOST = 3;
 
-function opened(levers: readonly Lever[], starts: readonly string[]): Lever[] {
+function opened({ observation: { levers }, game }: Facts, starts: readonly string[]): Lever[] {
+  if (game.over) return [];
   const found = starts.flatMap((start) => levers.filter(({ id, open }) => open && id.startsWith(start)));
   return [...new Set(found)].slice(0, MOST);
 }
 
-export function leversOfDriver(levers: readonly Lever[], driver: string): Lever[] {
-  return opened(levers, BY_DRIVER[driver] ?? []);
+/** Open levers that act on a driver; none when the game is over. */
+export function leversOfDriver(facts: Facts, driver: string): Lever[] {
+  return opened(facts, BY_DRIVER[driver] ?? []);
 }
 
-export function leversOfFigure(levers: readonly Lever[], metric: string): Lever[] {
-  return opened(levers, BY_FIGURE[metric] ?? []);
+export function leversOfFigure(facts: Facts, metric: string): Lever[] {
+  return opened(facts, BY_FIGURE[metric] ?? []);
 }

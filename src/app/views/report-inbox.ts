@@ -71,8 +71,9 @@ function message(role: Role, rest: Omit<Message, 'role' | 'person' | 'id'>): Mes
   return { ...rest, id: rest.pattern, role, person: staffPerson(role) };
 }
 
-/** A lever that is open next turn, by its id or the start of it; the tab of the report where none is. */
+/** A lever that is open next turn, by its id or the start of it; the tab of the report where none is, or no turn. */
 function lever(facts: Facts, start: string, otherwise: InboxLink): InboxLink {
+  if (facts.game.over) return otherwise;
   const found = facts.observation.levers.find(({ id, open }) => open && id.startsWith(start));
   return found ? { to: 'lever', lever: found.id } : otherwise;
 }

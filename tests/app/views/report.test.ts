@@ -24,7 +24,7 @@ let facts: Facts;
 beforeAll(() => {
   game = playedGame(3);
   facts = factsOf(game, OWN)!;
-});
+}, 60_000);
 
 const shareAt = (turn: number, firm = OWN) => {
   const report = turn === 0 ? game.start.report : game.quarters[turn - 1]!.report;

@@ -44,7 +44,7 @@ export function CausePanel({ facts, cause }: { readonly facts: Facts; readonly c
       />
       <div class="row">
         {doing === 'own' &&
-          leversOfDriver(facts.observation.levers, driver).map(({ id, label }) => (
+          leversOfDriver(facts, driver).map(({ id, label }) => (
             <Button key={id} small icon="pencil" onClick={() => goTo('decide', { lever: id })}>
               {leverName(id, label)}
             </Button>

@@ -37,7 +37,7 @@ const RESEARCH: ReadonlySet<string> = new Set([
 ]);
 
 export function FigureDialog({ facts, id, onClose }: Props) {
-  const levers = leversOfFigure(facts.observation.levers, id);
+  const levers = leversOfFigure(facts, id);
   const to = tabOf(id);
   const leave = (go: () => void) => () => {
     onClose();
