@@ -1,7 +1,7 @@
 // Bakes what the scene needs: one backdrop, one sheet of what hangs in front, one sheet of people and lights.
 import type * as Phaser from 'phaser';
 import type { StagePlan } from '../views/theatre.ts';
-import { type Geometry, STAGE_HEIGHT, STAGE_WIDTH } from '../views/theatre-geometry.ts';
+import { type Geometry, RAIL_Y, STAGE_HEIGHT, STAGE_WIDTH } from '../views/theatre-geometry.ts';
 import {
   CELL,
   FRAMES,
@@ -34,6 +34,8 @@ import { paintStreet } from './paint-street.ts';
 import { freshTexture, Sheet } from './sheet.ts';
 
 export const BACKDROP = 'theatre-backdrop';
+/** The same with the lights of the house down. */
+export const BACKDROP_DIM = 'theatre-backdrop-dim';
 export const FRONT = 'theatre-front';
 export const PEOPLE = 'theatre-people';
 export const LENS = 'theatre-lens';
@@ -47,7 +49,7 @@ type Textures = Phaser.Textures.TextureManager;
 /** The picture behind everybody; it holds the rooms with their investment, so it is painted anew for every plan. */
 export function bakeBackdrop(textures: Textures, geometry: Geometry, plan: StagePlan, scale: number): void {
   const [width, height] = [Math.round(STAGE_WIDTH * scale), Math.round(STAGE_HEIGHT * scale)];
-  const texture = freshTexture(textures, BACKDROP, width, height);
+  const texture = freshTexture(textures, BACKDROP, width, height, true);
   const g = texture.context;
   g.save();
   g.scale(scale, scale);
@@ -64,6 +66,10 @@ export function bakeBackdrop(textures: Textures, geometry: Geometry, plan: Stage
   paintRail(g);
   g.restore();
   texture.refresh();
+  const dim = freshTexture(textures, BACKDROP_DIM, width, height, true);
+  dim.context.drawImage(texture.canvas, 0, 0);
+  box(dim.context, 0, 0, width, RAIL_Y * scale, 'rgba(10,4,18,0.4)');
+  dim.refresh();
 }
 
 /** Proscenium and drapes, cut into strips so that no large empty picture is drawn in every frame. */

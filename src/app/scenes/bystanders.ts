@@ -55,7 +55,7 @@ export class Bystanders {
 
   private person(name: string, home: Point): Person {
     const image = this.scene.add.image(home.x, home.y, PEOPLE, `${name}-0`);
-    image.setOrigin(CELL.footX / CELL.width, CELL.footY / CELL.height).setScale(0.98 / this.scale);
+    image.setOrigin(CELL.footX / CELL.width, CELL.footY / CELL.height).setScale(1 / this.scale);
     image.setDepth(CROWD_DEPTH + home.y / 10 + (home.y > GROUND_Y ? 30 : 0));
     return { image, home, name };
   }

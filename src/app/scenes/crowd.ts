@@ -12,37 +12,46 @@ import { CELL } from './paint-figures.ts';
 /** Depth of the first row; figures further down the picture stand in front. */
 export const CROWD_DEPTH = 100;
 
+/** Seconds after its way that a figure may still cheer. */
+const AFTERGLOW = 0.6;
+
 interface Figure {
   readonly actor: Actor;
   readonly image: Phaser.GameObjects.Image;
-  readonly size: number;
   sign: Phaser.GameObjects.Image | undefined;
+  /** Name of the frame that it wears. */
+  worn: string;
+  /** Before its way, on it, or at its end: who stands still isn't touched again. */
+  part: 'before' | 'on' | 'after' | undefined;
 }
 
 export class Crowd {
   private readonly figures: Figure[];
   private readonly pose: Pose = newPose();
   private colors: LensColors | undefined;
-
   private readonly scene: Phaser.Scene;
   private readonly scale: number;
 
   constructor(scene: Phaser.Scene, actors: readonly Actor[], scale: number) {
     this.scene = scene;
     this.scale = scale;
-    this.figures = actors.map((actor, at) => this.figureOf(actor, at));
+    this.figures = actors.map((actor) => this.figureOf(actor));
   }
 
-  private figureOf(actor: Actor, at: number): Figure {
-    const size = 0.94 + 0.12 * scatter(at, 41);
+  private figureOf(actor: Actor): Figure {
     const image = this.scene.add.image(actor.start.x, actor.start.y, PEOPLE, `g${actor.segment}-${actor.look}-0`);
-    image.setOrigin(CELL.footX / CELL.width, CELL.footY / CELL.height).setScale(size / this.scale);
-    return { actor, image, size, sign: undefined };
+    image.setOrigin(CELL.footX / CELL.width, CELL.footY / CELL.height).setScale(1 / this.scale);
+    return { actor, image, sign: undefined, worn: '', part: undefined };
   }
 
-  /** Puts everybody where they are at a moment of the play; with `all` those who never move too. */
-  seek(seconds: number, all: boolean): void {
-    for (const figure of this.figures) if (all || figure.actor.legs.length > 0) this.place(figure, seconds);
+  /** Puts everybody where they are at a moment of the play. */
+  seek(seconds: number): void {
+    for (const figure of this.figures) {
+      const part = partOf(figure.actor, seconds);
+      if (part !== 'on' && part === figure.part) continue;
+      figure.part = part;
+      this.place(figure, seconds);
+    }
   }
 
   private place(figure: Figure, seconds: number): void {
@@ -53,15 +62,23 @@ export class Crowd {
       .setAlpha(pose.alpha)
       .setVisible(pose.alpha > 0.01);
     image.setFlipX(pose.flip).setRotation(pose.turn);
-    image.setDepth(CROWD_DEPTH + pose.y / 10 + (pose.moving ? 40 : 0));
+    const depth = CROWD_DEPTH + Math.round(pose.y) / 10 + (pose.moving ? 40 : 0);
+    if (image.depth !== depth) image.setDepth(depth);
     this.dress(figure, pose);
     this.raiseSign(figure, pose);
   }
 
-  private dress({ actor, image }: Figure, { gone, frame }: Pose): void {
-    const level = this.colors?.segments?.[actor.segment];
-    if (level !== undefined && !gone) image.setTexture(LENS, `l${actor.segment}-${level}-${actor.look}`);
-    else image.setTexture(PEOPLE, `${gone ? 'gone' : `g${actor.segment}`}-${actor.look}-${frame}`);
+  private dress(figure: Figure, { gone, frame }: Pose): void {
+    const { segment, look } = figure.actor;
+    const level = gone ? undefined : this.colors?.segments?.[segment];
+    if (level !== undefined) this.wear(figure, LENS, `l${segment}-${level}-${look}`);
+    else this.wear(figure, PEOPLE, `${gone ? 'gone' : `g${segment}`}-${look}-${frame}`);
+  }
+
+  private wear(figure: Figure, texture: string, frame: string): void {
+    if (figure.worn === frame) return;
+    figure.worn = frame;
+    figure.image.setTexture(texture, frame);
   }
 
   private raiseSign(figure: Figure, pose: Pose): void {
@@ -77,29 +94,28 @@ export class Crowd {
 
   lens(colors: LensColors | undefined, seconds: number): void {
     this.colors = colors;
-    this.seek(seconds, true);
+    for (const figure of this.figures) this.place(figure, seconds);
   }
 
   /** Small hops of joy while nothing is played: a few figures at a time. */
   stir(seconds: number): void {
-    for (const [at, { actor, image }] of this.figures.entries()) {
+    for (const [at, figure] of this.figures.entries()) {
+      const { actor, image } = figure;
       if (actor.fate === 'leave') continue;
-      const rhythm = (seconds / 6 + scatter(at, 77)) % 1;
-      const part = rhythm * 14;
-      const { x, y } = actor.legs.at(-1)?.to ?? actor.start;
-      const hop = part < 1 ? Math.sin(Math.PI * part) : 0;
-      const frame = hop > 0.2 && this.colors?.segments === undefined ? 3 : 0;
-      image.setPosition(x, y - 9 * hop);
-      if (this.colors?.segments === undefined) image.setTexture(PEOPLE, `g${actor.segment}-${actor.look}-${frame}`);
+      const rhythm = ((seconds / 6 + scatter(at, 77)) % 1) * 14;
+      const hop = rhythm < 1 ? Math.sin(Math.PI * rhythm) : 0;
+      image.setY((actor.legs.at(-1)?.to ?? actor.start).y - 9 * hop);
+      if (this.colors?.segments === undefined)
+        this.wear(figure, PEOPLE, `g${actor.segment}-${actor.look}-${hop > 0.2 ? 3 : 0}`);
     }
   }
 
   /** The figure in front at a point, by its number among the actors. */
   at(point: Point, seconds: number): number | undefined {
     let [found, front] = [-1, -1];
-    for (const [at, { actor, size }] of this.figures.entries()) {
+    for (const [at, { actor }] of this.figures.entries()) {
       const { x, y, alpha, lift } = poseAt(actor, seconds, this.pose);
-      const body = { x: x - 13 * size, y: y - lift - 46 * size, width: 26 * size, height: 48 * size };
+      const body = { x: x - 13, y: y - lift - 46, width: 26, height: 48 };
       if (alpha > 0.5 && y > front && inside(body, point)) [found, front] = [at, y];
     }
     return found < 0 ? undefined : found;
@@ -111,4 +127,11 @@ export class Crowd {
       sign?.destroy();
     }
   }
+}
+
+function partOf({ legs }: Actor, seconds: number): 'before' | 'on' | 'after' {
+  const [first, last] = [legs[0], legs.at(-1)];
+  if (first === undefined || last === undefined) return 'after';
+  if (seconds < first.at) return 'before';
+  return seconds < last.until + AFTERGLOW ? 'on' : 'after';
 }

@@ -1,10 +1,10 @@
 // Beams, bulbs, lit windows, room lights, failures: everything of the scene that is light and follows the play.
 import * as Phaser from 'phaser';
 import type { StagePlan } from '../views/theatre.ts';
-import { edgeOf, type Geometry, LANDINGS, RAIL_Y, rivalBoxes, STAGE_WIDTH } from '../views/theatre-geometry.ts';
+import { edgeOf, type Geometry, LANDINGS, RAIL_Y, rivalBoxes } from '../views/theatre-geometry.ts';
 import { BEATS, PLAY_SECONDS } from '../views/theatre-script.ts';
 import { scatter } from '../views/theatre-slots.ts';
-import { BEAM, PEOPLE, POOL } from './bake.ts';
+import { BACKDROP, BACKDROP_DIM, BEAM, PEOPLE, POOL } from './bake.ts';
 import { bulbsOf } from './paint-lights.ts';
 import { panesOf, WINDOWS } from './paint-street.ts';
 
@@ -29,7 +29,8 @@ export class Lights {
   private readonly panes: Image[][];
   private readonly rooms: { readonly light: Image; readonly dark: Image }[];
   private readonly door: Image;
-  private readonly night: Image;
+  private readonly lit: Image;
+  private readonly dim: Image;
 
   private readonly scene: Phaser.Scene;
   private readonly geometry: Geometry;
@@ -43,10 +44,9 @@ export class Lights {
     this.scale = scale;
     const mover = plan.mover === undefined ? 5 : LANDINGS.indexOf(plan.mover.rung);
     const span = geometry.houseRight - geometry.houseLeft;
-    this.night = this.image('night', 0, 0, 1)
-      .setOrigin(0)
-      .setDepth(LIGHT_DEPTH - 1);
-    this.night.setDisplaySize(STAGE_WIDTH, RAIL_Y);
+    this.lit = scene.add.image(0, 0, BACKDROP).setDepth(0);
+    this.dim = scene.add.image(0, 0, BACKDROP_DIM).setDepth(1);
+    for (const picture of [this.lit, this.dim]) picture.setOrigin(0).setScale(1 / scale);
     this.beams = [0.16, 0.5, 0.86].map((at, i) => this.beam(geometry.houseLeft + span * at, [0, 3, 5][i]!));
     this.main = Math.round((mover * 2) / 5);
     this.beams[this.main] = { ...this.beams[this.main]!, home: mover };
@@ -84,13 +84,15 @@ export class Lights {
   }
 
   seek(seconds: number): void {
-    this.night.setAlpha(0.4 * rise(seconds, 0.1, 0.7) * (1 - rise(seconds, PLAY_SECONDS - 1, PLAY_SECONDS - 0.2)));
+    const dimmed = rise(seconds, 0.1, 0.7) * (1 - rise(seconds, PLAY_SECONDS - 1, PLAY_SECONDS - 0.2));
+    this.dim.setAlpha(dimmed);
+    this.lit.setVisible(dimmed < 1);
     this.sweep(seconds);
     this.bulbsAt(seconds);
     this.windowsAt(seconds);
     this.roomsAt(seconds);
     const { at, until } = BEATS.doors;
-    this.door.setAlpha(0.25 + 0.75 * rise(seconds, at, at + 0.4) * (1 - rise(seconds, until, until + 0.8)));
+    this.door.setAlpha(rise(seconds, at, at + 0.4) * (1 - rise(seconds, until, until + 0.8)));
   }
 
   /** Beams follow the waves of climbers down the landings and settle on the landing that changed most. */
@@ -132,7 +134,7 @@ export class Lights {
       const on = running
         ? (k + Math.floor(seconds * 14)) % 3 !== 0 && k < lit * rise(seconds, 0, marquees.until) + 1
         : k < lit;
-      bulb.setFrame(on && k < lit ? 'bulb-on' : 'bulb-off');
+      setFrame(bulb, on && k < lit ? 'bulb-on' : 'bulb-off');
     }
   }
 
@@ -152,7 +154,7 @@ export class Lights {
       const { level, levelBefore, failing } = this.plan.rooms[i]!;
       const more =
         level > levelBefore + 0.001 ? 1 - Math.abs(rise(seconds, marquees.at, marquees.until + 1.6, false) * 2 - 1) : 0;
-      light.setAlpha(0.12 + 0.2 * level + 0.5 * more);
+      light.setAlpha(0.6 * more);
       const during = seconds > failures.at && seconds < failures.until;
       const flicker = during
         ? scatter(Math.floor(seconds * 16), i) > 0.45
@@ -173,11 +175,11 @@ export class Lights {
     }
     const lit = this.bulbs.length * this.plan.awareness;
     for (const [k, bulb] of this.bulbs.entries())
-      bulb.setFrame(k < lit && (k + Math.floor(seconds * 2)) % 6 !== 0 ? 'bulb-on' : 'bulb-off');
+      setFrame(bulb, k < lit && (k + Math.floor(seconds * 2)) % 6 !== 0 ? 'bulb-on' : 'bulb-off');
   }
 
   destroy(): void {
-    const all = [this.night, this.door, ...this.bulbs, ...this.panes.flat()];
+    const all = [this.lit, this.dim, this.door, ...this.bulbs, ...this.panes.flat()];
     for (const { cone, pool } of this.beams) all.push(cone, pool);
     for (const { light, dark } of this.rooms) all.push(light, dark);
     for (const each of all) each.destroy();
@@ -188,4 +190,8 @@ export class Lights {
 export function rise(seconds: number, from: number, until: number, smooth = true): number {
   const part = Math.max(0, Math.min(1, (seconds - from) / (until - from)));
   return smooth ? part * part * (3 - 2 * part) : part;
+}
+
+function setFrame(image: Image, frame: string): void {
+  if (image.frame.name !== frame) image.setFrame(frame);
 }

@@ -6,6 +6,8 @@ import type { OpenTheatre, TheatreHandle, TheatreOptions } from '../views/theatr
 import { TheatreScene } from './theatre-scene.ts';
 
 const STIR_FPS = 30;
+/** Long enough for a frame of a slow machine, so that the loop isn't woken for each frame of a play. */
+const AWAKE_MS = 300;
 
 export const openTheatre: OpenTheatre = async (parent, options) => {
   const scene = new TheatreScene(options.layout, options.scale);
@@ -40,8 +42,15 @@ function start(parent: HTMLElement, { renderer, scale }: TheatreOptions, scene: 
       audio: { noAudio: true },
       // Clicks are read by the page, which knows where things are; so wheel, touch and keys stay the page's own.
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      // One texture at a time: rotated quads lose pixels otherwise (phaser#7372).
-      render: { maxTextures: 1, antialiasGL: false, powerPreference: 'low-power' },
+      render: {
+        // One texture at a time: rotated quads lose pixels otherwise (phaser#7372).
+        maxTextures: 1,
+        antialiasGL: false,
+        // Whole pixels are copied, others are resampled; and the backdrop covers all that was there.
+        roundPixels: true,
+        clearBeforeRender: false,
+        powerPreference: 'low-power',
+      },
       scale: { mode: Phaser.Scale.NONE },
       disableContextMenu: false,
       scene,
@@ -54,17 +63,16 @@ function start(parent: HTMLElement, { renderer, scale }: TheatreOptions, scene: 
 function handleOf(game: Phaser.Game, scene: TheatreScene): TheatreHandle {
   let stirring = false;
   let gone = false;
-  /** Draws what changed and sleeps again. */
+  let asked = performance.now();
+  /** Draws what changed; the loop sleeps when nothing has been asked for a while. */
   const draw = () => {
-    if (gone) return;
-    if (!game.loop.running) game.loop.wake();
-    if (stirring) return;
-    game.events.off(Phaser.Core.Events.POST_RENDER, rest);
-    game.events.once(Phaser.Core.Events.POST_RENDER, rest);
+    asked = performance.now();
+    if (!gone && !game.loop.running) game.loop.wake();
   };
   const rest = () => {
-    if (!stirring) game.loop.sleep();
+    if (!stirring && performance.now() - asked > AWAKE_MS) game.loop.sleep();
   };
+  game.events.on(Phaser.Core.Events.POST_RENDER, rest);
   draw();
   return {
     renderer: game.renderer.type === Phaser.WEBGL ? 'webgl' : 'canvas',

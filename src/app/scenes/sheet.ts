@@ -64,11 +64,14 @@ export function freshTexture(
   key: string,
   width: number,
   height: number,
+  opaque = false,
 ): Phaser.Textures.CanvasTexture {
   if (textures.exists(key)) textures.remove(key);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
+  // The first to ask decides: an opaque picture is copied, a clear one is mixed pixel by pixel.
+  if (opaque) canvas.getContext('2d', { alpha: false });
   const texture = textures.addCanvas(key, canvas);
   if (texture === null) throw new Error(`no texture ${key}`);
   return texture;

@@ -4,7 +4,7 @@ import type { StagePlan } from '../views/theatre.ts';
 import { type Geometry, geometryOf, type Point, type StageLayout } from '../views/theatre-geometry.ts';
 import type { LensColors } from '../views/theatre-handle.ts';
 import { actorsOf, PLAY_SECONDS } from '../views/theatre-script.ts';
-import { BACKDROP, bakeBackdrop, bakeFront, bakeLens, bakePeople, FRONT, frontStrips } from './bake.ts';
+import { bakeBackdrop, bakeFront, bakeLens, bakePeople, FRONT, frontStrips } from './bake.ts';
 import { Bystanders } from './bystanders.ts';
 import { CROWD_DEPTH, Crowd } from './crowd.ts';
 import { LensWash } from './lens-wash.ts';
@@ -18,7 +18,6 @@ interface Cast {
   readonly troubles: Troubles;
   readonly bystanders: Bystanders;
   readonly wash: LensWash;
-  readonly backdrop: Phaser.GameObjects.Image;
 }
 
 export class TheatreScene extends Phaser.Scene {
@@ -55,14 +54,8 @@ export class TheatreScene extends Phaser.Scene {
       this.segments = plan.segments.length;
       bakePeople(this.textures, this.segments, artScale);
     }
-    const backdrop = this.add
-      .image(0, 0, BACKDROP)
-      .setOrigin(0)
-      .setScale(1 / artScale)
-      .setDepth(0);
     this.cast = {
       plan,
-      backdrop,
       lights: new Lights(this, geometry, plan, artScale),
       bystanders: new Bystanders(this, geometry, plan, artScale),
       crowd: new Crowd(this, actorsOf(plan, geometry), artScale),
@@ -73,11 +66,10 @@ export class TheatreScene extends Phaser.Scene {
   }
 
   seek(seconds: number): void {
-    const again = seconds < this.seconds || !Number.isFinite(seconds);
     this.seconds = Math.min(seconds, PLAY_SECONDS);
     const { cast } = this;
     if (cast === undefined) return;
-    cast.crowd.seek(this.seconds, again);
+    cast.crowd.seek(this.seconds);
     cast.lights.seek(this.seconds);
     cast.troubles.seek(this.seconds);
     cast.bystanders.seek(this.seconds, this.seconds > 0 && this.seconds < PLAY_SECONDS);
@@ -107,8 +99,8 @@ export class TheatreScene extends Phaser.Scene {
 
   private clear(): void {
     if (this.cast === undefined) return;
-    const { backdrop, lights, bystanders, crowd, troubles, wash } = this.cast;
-    for (const each of [backdrop, lights, bystanders, crowd, troubles, wash]) each.destroy();
+    const { lights, bystanders, crowd, troubles, wash } = this.cast;
+    for (const each of [lights, bystanders, crowd, troubles, wash]) each.destroy();
     this.cast = undefined;
   }
 }
