@@ -8,7 +8,7 @@ export type Moment =
   | { readonly kind: 'turn'; readonly turn: number; readonly point: TurningPoint };
 
 /** Moments that are shown, at most. */
-const MOST = 5;
+const MOST = 4;
 /** Points below which a rival's move is no moment. */
 const RIVAL_MATTERS = 0.5;
 

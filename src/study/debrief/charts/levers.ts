@@ -9,7 +9,10 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
   const { game } = debrief;
   const names = namesOf(game, words);
   const rows = debrief.levers.filter(({ moved }) => moved > 0).reverse();
-  const reach = Math.max(1, ...rows.map(({ worth }) => Math.abs(worth.mean) + 2 * (worth.error ?? 0)));
+  const half = ({ worth }: LeverWorth) => 2 * (worth.error ?? 0);
+  const low = Math.min(0, ...rows.map((row) => row.worth.mean - half(row)));
+  const high = Math.max(0, ...rows.map((row) => row.worth.mean + half(row)));
+  const margin = 0.04 * (high - low || 1);
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
   const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
@@ -21,8 +24,8 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
       grid: { left: sideOf(palette, 172), right: sideOf(palette, 92), top: 4, bottom: 20 },
       xAxis: {
         type: 'value',
-        min: -reach,
-        max: reach,
+        min: low - margin,
+        max: high + margin,
         axisLabel: { show: false },
         splitLine: { show: false },
       },
