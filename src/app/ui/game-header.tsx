@@ -7,6 +7,7 @@ import { goTo } from '../router.ts';
 import { handOver } from '../session.ts';
 import { activeTeam, game } from '../store.ts';
 import { t } from '../text.ts';
+import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 
@@ -42,6 +43,8 @@ export function GameHeader({ turn, children }: { readonly turn?: number; readonl
       {state.readOnly && <span class="chip chip-outline">{t('common:lookOnly')}</span>}
       <div class="header-actions">
         {children}
+        <Button kind="quiet" icon="book" label={t('common:screens.glossary')} onClick={() => goTo('glossary')} />
+        <Button kind="quiet" icon="settings" label={t('common:screens.settings')} onClick={() => goTo('settings')} />
         <ScoreChip turn={turn === undefined ? state.quarters.length : turn} />
       </div>
     </header>

@@ -52,8 +52,10 @@ function Side({
   readonly marginCents: number | undefined;
 }) {
   const guided = guideStep.value;
+  const readOnly = game.value?.readOnly;
   return (
     <>
+      {readOnly && <p class="callout">{t(`common:readOnly.${readOnly.code}`)}</p>}
       <Guide />
       {wide.value && guided !== 'lever' && <HouseCard />}
       <LastQuarter />

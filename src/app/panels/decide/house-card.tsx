@@ -7,6 +7,7 @@ import { game, observation } from '../../store.ts';
 import { overlay, t } from '../../text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { TermLink } from '../../ui/term-link.tsx';
 import { HouseTheatre } from '../theatre/house.tsx';
 import { presentPlan } from '../theatre/plans.ts';
 import { Events } from './events.tsx';
@@ -22,7 +23,7 @@ export function HouseCard() {
       <ol class="house-rungs plain" aria-label={t('decide:theatre.figures')}>
         {plan.landings.map(({ rung, customers }) => (
           <li key={rung}>
-            <b>{number(customers)}</b> <span>{overlay('rungs', rung, 'label', rung)}</span>
+            <b>{number(customers)}</b> <TermLink term={rung}>{overlay('rungs', rung, 'label', rung)}</TermLink>
           </li>
         ))}
       </ol>
@@ -65,7 +66,9 @@ export function LastQuarter() {
       <dl class="last-figures">
         {figures.map(({ id, text }) => (
           <div key={id}>
-            <dt>{t(`decide:last.${id}`)}</dt>
+            <dt>
+              <TermLink term={`figure-${id}`}>{t(`decide:last.${id}`)}</TermLink>
+            </dt>
             <dd>{text}</dd>
           </div>
         ))}
