@@ -20,9 +20,11 @@ export interface MoveGroup {
   readonly to: string;
   readonly condition: string;
   readonly customers: number;
-  /** The greatest first; they sum to `sum`. */
+  /** The greatest first, summed over agents; they sum to `sum`. */
   readonly causes: readonly MoveCause[];
   readonly sum: number;
+  /** Agents who moved, for means. */
+  readonly agents: number;
 }
 
 interface Row extends Pick<Reason, 'kind' | 'segment' | 'from' | 'to' | 'condition' | 'sum' | 'customers'> {
@@ -65,8 +67,9 @@ function groupOf(key: string, kind: MoveKindId, rows: readonly Row[], scale: num
   const causes = [...sums].map(([driver, sum]) => ({ driver, sum }));
   causes.sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
   const { from, to, condition } = rows[0]!;
-  const customers = scale * sumOf(people.values());
-  return { key, kind, from, to, condition, customers, causes, sum: sumOf(causes.map(({ sum }) => sum)) };
+  const agents = sumOf(people.values());
+  const sum = sumOf(causes.map((cause) => cause.sum));
+  return { key, kind, from, to, condition, customers: scale * agents, agents, causes, sum };
 }
 
 function mostFirst(a: MoveGroup, b: MoveGroup): number {

@@ -9,6 +9,10 @@ const NOBODYS: ReadonlySet<string> = new Set(['taste', 'chance', 'outside']);
 /** Causes below this part of the greatest are summed as the rest of whose doing they are. */
 const SMALL = 0.08;
 
+/** Causes of this firm and of each rival that stand alone, however small beside the greatest. */
+const LEAST_OWN = 5;
+const LEAST_RIVAL = 2;
+
 export type Doing = 'own' | 'rival' | 'others';
 
 export interface Cause {
@@ -76,9 +80,10 @@ function stepsOf(causes: readonly Cause[], small: number): Cause[] {
     ([a], [b]) => DOINGS.indexOf(a!.doing) - DOINGS.indexOf(b!.doing) || weight.get(b!.whose)! - weight.get(a!.whose)!,
   );
   return groups.flatMap((group) => {
-    const shown = group.filter(({ sum }) => Math.abs(sum) >= floor && sum !== 0);
-    const rest = group.filter((cause) => !shown.includes(cause) && cause.sum !== 0);
-    shown.sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
+    const held = group.filter(({ sum }) => sum !== 0).sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
+    const least = group[0]!.doing === 'own' ? LEAST_OWN : LEAST_RIVAL;
+    const shown = held.filter(({ sum }, at) => at < least || Math.abs(sum) >= floor);
+    const rest = held.slice(shown.length);
     if (rest.length === 0) return shown;
     if (rest.length === 1) return [...shown, rest[0]!];
     const { whose, doing } = rest[0]!;

@@ -11,7 +11,7 @@ let facts: Facts;
 
 beforeAll(() => {
   facts = factsOf(playedGame(2), OWN)!;
-}, 60_000);
+}, 120_000);
 
 describe('the way down from a figure', () => {
   it('keeps the sum when causes are told in short', () => {

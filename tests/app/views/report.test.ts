@@ -24,7 +24,7 @@ let facts: Facts;
 beforeAll(() => {
   game = playedGame(3);
   facts = factsOf(game, OWN)!;
-}, 60_000);
+}, 120_000);
 
 const shareAt = (turn: number, firm = OWN) => {
   const report = turn === 0 ? game.start.report : game.quarters[turn - 1]!.report;
@@ -54,7 +54,8 @@ describe('reasons', () => {
   it('of moves sum to each group, trimmed or not', () => {
     for (const kind of MOVE_KINDS) {
       const groups = movesOf(facts, { kind });
-      for (const { causes, sum } of groups) {
+      for (const { causes, sum, agents, customers } of groups) {
+        expect(customers).toBe(agents * facts.scale);
         expect(sumOf(trimCauses(causes, 3).map((cause) => cause.sum))).toBeCloseTo(sum, CLOSE);
       }
       const all = allMoves(groups);

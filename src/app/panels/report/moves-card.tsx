@@ -73,6 +73,7 @@ interface GroupProps {
 
 function Group({ group, open, onToggle }: GroupProps) {
   const { customers, causes, kind } = group;
+  const digits = isChoice(kind) ? 2 : 1;
   const main = causes.filter(({ sum }) => Math.abs(sum) > 0).slice(0, 3);
   return (
     <li class="move">
@@ -97,12 +98,12 @@ function Group({ group, open, onToggle }: GroupProps) {
               group: '',
               label: driver === '' ? t('report:moves.rest') : lower(driverLabel(driver)),
               value: sum,
-              figure: <CauseFigure value={sum / perHead(group)} />,
+              figure: <CauseFigure value={perHead(group, sum)} digits={digits} />,
             }))}
             to={{
               label: t('report:why.together'),
               value: group.sum,
-              figure: signed(group.sum / perHead(group), 2),
+              figure: signed(perHead(group, group.sum), digits),
             }}
           />
         </div>
@@ -113,14 +114,14 @@ function Group({ group, open, onToggle }: GroupProps) {
 
 const isChoice = (kind: MoveKindId) => kind === 'came' || kind === 'went';
 
-/** Sums are told a head, as one customer would feel them. */
-function perHead({ customers }: MoveGroup): number {
-  return Math.max(1, customers);
+/** Sums are told a head, as one customer would feel them: first choices in logits, the rest in parts of a hundred. */
+function perHead({ agents, kind }: MoveGroup, sum: number): number {
+  return ((isChoice(kind) ? 1 : 100) * sum) / Math.max(1, agents);
 }
 
-function CauseFigure({ value }: { readonly value: number }) {
-  const text = number(Math.abs(value), 2);
-  return <Delta text={text} sign={Number(text) === 0 ? 0 : Math.sign(value)} good={Math.sign(value)} />;
+function CauseFigure({ value, digits }: { readonly value: number; readonly digits: number }) {
+  const text = number(Math.abs(value), digits);
+  return <Delta text={text} sign={!/[1-9]/.test(text) ? 0 : Math.sign(value)} good={Math.sign(value)} />;
 }
 
 function moveText({ kind, from, to, condition }: MoveGroup): string {

@@ -33,7 +33,8 @@ export function WhyTab({ facts }: { readonly facts: Facts }) {
             whole={segment.value === undefined}
             opened={cause && causeKey(cause)}
             onOpen={(next) => {
-              opened.value = next;
+              if (next.driver === '') every.value = true;
+              else opened.value = next;
             }}
           />
           <Button
