@@ -41,7 +41,7 @@ export const PEOPLE = 'theatre-people';
 export const LENS = 'theatre-lens';
 export const BEAM = { width: 260, height: 560 } as const;
 export const POOL = { width: 220, height: 84 } as const;
-export const GLOW = 96;
+const GLOW = 96;
 const STAFF_LOOKS = 6;
 
 type Textures = Phaser.Textures.TextureManager;

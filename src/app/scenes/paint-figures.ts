@@ -206,7 +206,7 @@ function head(g: Brush, { skin, hair, cut }: Look, x: number): void {
 }
 
 /** ● ▲ ■ ◆ ⬟ ✚ ★ ⬢, by segment. */
-export function paintBadge(g: Brush, badge: number, x: number, y: number, r: number, fill: string): void {
+function paintBadge(g: Brush, badge: number, x: number, y: number, r: number, fill: string): void {
   const round = (n: number, turn: number, inner?: number) =>
     Array.from({ length: inner === undefined ? n : 2 * n }, (_, i) => {
       const angle = turn + (i * Math.PI * 2) / (inner === undefined ? n : 2 * n);

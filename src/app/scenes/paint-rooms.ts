@@ -22,7 +22,7 @@ export function roomLight(room: RoomId): string {
 }
 
 /** Furniture comes in four tiers. */
-export function tierOf(level: number): number {
+function tierOf(level: number): number {
   return Math.min(3, Math.floor(level * 4));
 }
 

@@ -2,9 +2,6 @@
 // from the first figure to the last. Pure, and the same for the same counts.
 import { edgeOf, type Geometry, type Landing, type Point } from './theatre-geometry.ts';
 
-/** A figure's width and height in design units. */
-export const FIGURE = { width: 40, height: 56 } as const;
-
 /** A number from 0 to 1 that depends on nothing but its arguments (a hash after Murmur's finaliser). */
 export function scatter(a: number, b = 0, c = 0): number {
   let h = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b) ^ Math.imul(c + 13, 0xc2b2ae35);

@@ -2,7 +2,7 @@
 // touches nothing is taken to the report; who looks around stays as long as they like.
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { announcement, on } from '../../bus.ts';
+import { announcement, emit, on } from '../../bus.ts';
 import { goTo } from '../../router.ts';
 import { calm } from '../../settings.ts';
 import { shownTurn } from '../../store.ts';
@@ -89,7 +89,9 @@ function usePlay(plan: StagePlan | undefined, clock: PlayClock) {
 function useReportNext(plan: StagePlan | undefined, clock: PlayClock, stays: boolean) {
   const ended = clock.ended.value;
   useEffect(() => {
-    if (plan !== undefined && ended) announcement.value = headlineOf(plan);
+    if (plan === undefined || !ended) return;
+    announcement.value = headlineOf(plan);
+    emit('ended', { turn: plan.turn });
   }, [ended]);
   useEffect(() => {
     if (!ended || stays) return undefined;

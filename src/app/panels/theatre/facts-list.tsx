@@ -32,7 +32,7 @@ export function FactsList({ plan }: { readonly plan: StagePlan }) {
   );
 }
 
-export function LandingFacts({ plan }: { readonly plan: StagePlan }) {
+function LandingFacts({ plan }: { readonly plan: StagePlan }) {
   return (
     <ol class="plain theatre-facts-rungs">
       {[...plan.landings].reverse().map(({ rung, customers, up, down }) => (
