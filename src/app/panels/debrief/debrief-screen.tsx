@@ -137,10 +137,14 @@ function Shown({ now, words }: { readonly now: Debriefing; readonly words: Words
           <TruthCard debrief={known} words={words} />
           <LeversCard debrief={known} words={words} />
           <LuckCard debrief={known} words={words} />
-          <TurningCard debrief={known} words={words} />
-          <QuestionsCard debrief={known} words={words} />
-          <LadderCard debrief={known} words={words} />
-          <MovesCard debrief={known} words={words} />
+          <div class="stack debrief-left">
+            <TurningCard debrief={known} words={words} />
+            <MovesCard debrief={known} words={words} />
+          </div>
+          <div class="stack debrief-right">
+            <QuestionsCard debrief={known} words={words} />
+            <LadderCard debrief={known} words={words} />
+          </div>
         </div>
       )}
     </section>

@@ -18,6 +18,10 @@ export interface Debriefing {
 
 export const debriefing = signal<Debriefing | undefined>(undefined);
 
+/** What is known is drawn anew this often, at most. */
+const PATIENCE_MS = 1000;
+let drawnAt = 0;
+
 const finished = new Map<string, Debrief>();
 
 /** Names the debrief of the team at the screen. */
@@ -42,7 +46,10 @@ export async function debriefTeam(): Promise<void> {
       const before = debriefing.peek();
       if (!isMine() || before?.done) return;
       const { partial, ...rest } = step;
-      debriefing.value = { key, step: rest, known: partial ?? before?.known, done: false } as Debriefing;
+      const isTime = before?.known === undefined || performance.now() - drawnAt > PATIENCE_MS;
+      if (isTime && partial !== undefined) drawnAt = performance.now();
+      const known = (isTime ? partial : undefined) ?? before?.known;
+      debriefing.value = { key, step: rest, done: false, ...(known === undefined ? {} : { known }) };
     });
     finished.set(key, known);
     if (!isMine()) return;

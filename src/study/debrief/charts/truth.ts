@@ -131,11 +131,13 @@ export function ladderChart(debrief: Debrief, words: Words, palette: Palette): C
       grid: { left: sideOf(palette, 120), right: 76, top: 6, bottom: 24 },
       xAxis: {
         type: 'value',
+        max: 1.02 * scale * Math.max(...rows.map(({ truth, seen }) => Math.max(truth, seen.high))),
         axisLabel: {
           ...size,
           color: palette.mute,
           formatter: (value: number) => words.number(value),
           hideOverlap: true,
+          showMaxLabel: false,
         },
         splitLine: { lineStyle: { color: palette.line } },
       },
