@@ -109,10 +109,11 @@ const SIGN_ICONS: Readonly<Record<Sign, IconName>> = {
   other: 'help',
 };
 const SHOWN_REASONS = 3;
+const LEAST_SHARE = 0.005;
 
 /** The strongest, and last what nobody decides. */
 function shownReasons({ reasons }: StagePlan): StagePlan['reasons'] {
-  const named = reasons.filter(({ sign }) => sign !== 'other').slice(0, SHOWN_REASONS);
+  const named = reasons.filter(({ sign, share }) => sign !== 'other' && share >= LEAST_SHARE).slice(0, SHOWN_REASONS);
   return [...named, ...reasons.filter(({ sign }) => sign === 'other')];
 }
 

@@ -78,12 +78,17 @@ function Marquee({ plan, layout, seconds }: LabelsProps) {
   const share = useComputed(() => percent(rolledEarly(plan.shareBefore, plan.share, seconds.value)));
   return (
     <span class="theatre-place theatre-marquee" style={placed(geometryOf(layout).marquee)}>
-      <b>{plan.firm.name}</b>
+      <b style={{ fontSize: nameSize(plan.firm.name) }}>{plan.firm.name}</b>
       <span>
         {share} {t('quarter:ofVisits')}
       </span>
     </span>
   );
+}
+
+/** As large as the sign allows: its width is about 12.5 % of the stage, a letter's about half its height. */
+function nameSize(name: string): string {
+  return `clamp(12px, ${Math.min(2.1, 22 / Math.max(1, name.length)).toFixed(2)}cqi, 36px)`;
 }
 
 /** Marquees change first. */
@@ -98,9 +103,16 @@ function Rivals({ plan, seconds, pickable }: LabelsProps) {
       {plan.rivals.map((rival, at) => {
         const { x, y, width } = boxes[at]!;
         const box = { x: x + width / 2 - 65, y: y - 72, width: 130, height: 46 };
+        // A long name at the edge of the picture grows inwards.
+        const edge = box.x < 4 ? ' theatre-rival-edge' : '';
         const onPick = pickable ? () => emit('pick', { kind: 'firm', id: rival.firm }) : undefined;
         return (
-          <Place key={rival.firm} box={{ ...box, x: Math.max(2, box.x) }} class="theatre-rival" onPick={onPick}>
+          <Place
+            key={rival.firm}
+            box={{ ...box, x: Math.max(4, box.x) }}
+            class={`theatre-rival${edge}`}
+            onPick={onPick}
+          >
             <b>{rival.name}</b>
             <RivalShare rival={rival} seconds={seconds} />
           </Place>
