@@ -62,7 +62,7 @@ describe('a whole game', () => {
     expect(replay.value.decisions[0]?.levers['pricing.price']).toBe(30);
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 90_000);
+  }, 180_000);
 
   it('is played with the keyboard alone', async () => {
     const visitor = await visit(browser);
@@ -89,7 +89,7 @@ describe('a whole game', () => {
     await onScreen(page, 'debrief');
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 90_000);
+  }, 180_000);
 
   it('is played without a canvas and without motion', async () => {
     const visitor = await visit(browser, { reducedMotion: 'reduce' });
@@ -103,7 +103,7 @@ describe('a whole game', () => {
     expect(await page.locator('canvas').count()).toBe(0);
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('Portuguese', () => {
@@ -114,7 +114,7 @@ describe('Portuguese', () => {
     const visitor = await visit(browser, { locale: 'pt-PT' });
     const { page } = visitor;
     const seen: string[] = [];
-    const read = async () => seen.push(await page.locator('body').innerText());
+    const read = async () => seen.push(...(await page.locator('body').allInnerTexts()));
     await page.goto(`${server.address}?scenario=bistro&seed=7${QUICK}`);
     await onScreen(page, 'briefing');
     expect(await page.locator('html').getAttribute('lang')).toBe('pt');
@@ -134,7 +134,7 @@ describe('Portuguese', () => {
       expect(text).not.toContain(english);
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('two teams at one screen', () => {
@@ -166,5 +166,5 @@ describe('two teams at one screen', () => {
     expect(await lever(page, 'Price of a meal').inputValue()).toBe('31.00');
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 60_000);
+  }, 180_000);
 });

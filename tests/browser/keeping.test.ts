@@ -59,7 +59,7 @@ describe('a game on this device', () => {
 
     await context.setOffline(true);
     const again = await context.newPage();
-    again.setDefaultTimeout(15_000);
+    again.setDefaultTimeout(30_000);
     const complaints = listen(again);
     await goOn(again);
     await onScreen(again, 'decide');
@@ -71,7 +71,7 @@ describe('a game on this device', () => {
     expectQuiet(visitor);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('is played in one tab; the other looks on until it takes over', async () => {
     const visitor = await visit(browser);
@@ -80,7 +80,7 @@ describe('a game on this device', () => {
     await setLever(page, PRICE, '8');
     await page.waitForTimeout(300);
     const second = await context.newPage();
-    second.setDefaultTimeout(15_000);
+    second.setDefaultTimeout(30_000);
     await goOn(second);
     await onScreen(second, 'decide');
     await second.getByRole('alert').waitFor();
@@ -93,7 +93,7 @@ describe('a game on this device', () => {
     await runQuarter(second);
     expectQuiet(visitor);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('survives the death of the engine, and the player is told', async () => {
     const visitor = await visit(browser);
@@ -109,7 +109,7 @@ describe('a game on this device', () => {
     await runQuarter(page);
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('is played where nothing can be kept, and the player is told', async () => {
     const visitor = await visit(browser);
@@ -126,7 +126,7 @@ describe('a game on this device', () => {
     await page.getByText('keeps nothing').waitFor();
     await runQuarter(page);
     await visitor.context.close();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a file', () => {
@@ -140,7 +140,7 @@ describe('a file', () => {
     expect(await price(page)).toBe(8);
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('that is a replay opens; one of another model can only be looked at', async () => {
     const visitor = await visit(browser);
@@ -157,5 +157,5 @@ describe('a file', () => {
     await page.getByText('another version of the model made it').waitFor();
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 60_000);
+  }, 180_000);
 });

@@ -119,7 +119,7 @@ describe('screens of a game', () => {
     await button(visitor.page, 'Next quarter').click();
     await onScreen(visitor.page, 'decide');
     await runQuarter(visitor.page);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => visitor.context.close());
 
   it('report, on every tab', async () => {
@@ -130,7 +130,7 @@ describe('screens of a game', () => {
       await page.waitForTimeout(200);
       await checkScreen(visitor);
     }
-  }, 90_000);
+  }, 180_000);
 
   it.each(['decide', 'briefing', 'customer', 'rivals', 'quarter', 'replay', 'debrief'])(
     '%s',
@@ -155,7 +155,7 @@ describe('a finger', () => {
     await begin(page, `${server.address}?scenario=bistro&seed=7${QUICK}`);
     expect(await smallTargets(page, 43)).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 180_000);
 });
 
 describe('the page', () => {

@@ -11,7 +11,7 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 
-export function Brand() {
+function Brand() {
   return (
     <button type="button" class="header-brand" aria-label={t('common:home')} onClick={() => goTo('title')}>
       <Logo />

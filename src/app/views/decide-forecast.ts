@@ -3,7 +3,7 @@
 import type { Observation } from '../../engine/index.ts';
 
 export type ForecastFigure = 'customers' | 'marketShare' | 'profitCents' | 'satisfactionMean';
-export const FORECAST_FIGURES: readonly ForecastFigure[] = [
+const FORECAST_FIGURES: readonly ForecastFigure[] = [
   'customers',
   'marketShare',
   'profitCents',

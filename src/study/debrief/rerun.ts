@@ -9,7 +9,7 @@ export interface Ending {
 }
 
 /** Plays the script on from a market to its last turn. The market that is given stays as it is. */
-export function playScript(from: World, script: Script): World {
+function playScript(from: World, script: Script): World {
   let world = from;
   let spare: World | undefined;
   for (let turn = from.played + 1; turn <= script.length; turn++) {

@@ -90,7 +90,7 @@ function perspectiveChanges(original: Original, now: readonly Standing[], before
 }
 
 /** The change of a firm's expected share by driver and by whose driver changed, segments summed, the greatest first. */
-export function causesOf(reasons: readonly Reason[]): Cause[] {
+function causesOf(reasons: readonly Reason[]): Cause[] {
   const sums = new Map<string, Cause>();
   for (const { kind, from: whose, driver, sum } of reasons) {
     if (kind !== 'share') continue;

@@ -166,7 +166,7 @@ function RivalSets() {
 }
 
 /** One that has no text of its own is shown by its id. */
-export function policyText(id: string, field: 'title' | 'help'): string {
+function policyText(id: string, field: 'title' | 'help'): string {
   const known = (POLICIES as readonly string[]).includes(id);
   const english = known ? t(`new-game:policies.${id as PolicyId}.${field}` as TextKey) : field === 'title' ? id : '';
   return overlay('policies', id, field, english);

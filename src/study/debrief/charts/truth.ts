@@ -6,7 +6,7 @@ import { type Chart, type Palette, sideOf } from './palette.ts';
 
 const ROW = 30;
 /** Closer than this, in shares, is as good as right. */
-export const CLOSE = 0.02;
+const CLOSE = 0.02;
 
 interface Api {
   value(at: number): number;
