@@ -102,7 +102,7 @@ function whiskers(bounds: NonNullable<LineSeries['bounds']>, color: string, at: 
   };
 }
 
-export function tooltipOf(ink: Ink, format: (value: number) => string): object {
+function tooltipOf(ink: Ink, format: (value: number) => string): object {
   return {
     trigger: 'axis',
     // Drawn within the chart: the strict policy of the page allows no styled HTML from a script's text.

@@ -73,7 +73,7 @@ function flowsOf(rows: readonly FlowRow[], scale: number): LadderFlow[] {
   return [...sums.values()].sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to));
 }
 
-export function flowKind(from: RungId, to: RungId): FlowKind {
+function flowKind(from: RungId, to: RungId): FlowKind {
   if (from === to) return 'stay';
   if (from === 'none') return 'join';
   if (to === 'none') return 'leave';

@@ -3,7 +3,7 @@
 import type { Facts } from './report-facts.ts';
 import { sumOf } from './report-facts.ts';
 
-export const REVENUE_ACCOUNTS: readonly string[] = ['sales', 'otherRevenue'];
+const REVENUE_ACCOUNTS: readonly string[] = ['sales', 'otherRevenue'];
 
 export interface MoneyRow {
   readonly account: string;

@@ -32,7 +32,7 @@ export function planRows(facts: Facts, forecast: Forecast): Plan {
 }
 
 /** Customers are counted as the ladder counts them, so that both say the same. */
-export function actualOf({ observation, own, scale }: Facts, id: ForecastId): number | undefined {
+function actualOf({ observation, own, scale }: Facts, id: ForecastId): number | undefined {
   if (id === 'customers') return scale * sumOf(observation.ladder.map(({ customers }) => customers.estimate));
   return id === 'profitCents' ? own.metrics.profitCents : observation.metrics[id];
 }

@@ -4,7 +4,7 @@ import type { MeasureId, Perspective, Standing } from '../../engine/index.ts';
 import type { Estimate, Facts } from './report-facts.ts';
 import { firmName, sumOf } from './report-facts.ts';
 
-export const PERSPECTIVE_ORDER: readonly Perspective[] = ['value', 'customers', 'process', 'learning'];
+const PERSPECTIVE_ORDER: readonly Perspective[] = ['value', 'customers', 'process', 'learning'];
 
 /** As in the engine's list of measures, which a test compares. */
 export const MEASURE_PERSPECTIVES: Readonly<Record<MeasureId, Perspective>> = {

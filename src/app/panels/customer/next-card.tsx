@@ -2,7 +2,8 @@
 import { t } from '../../text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { type Held, nextStep, type Story } from '../../views/customer-story.ts';
+import { type Held, nextStep } from '../../views/customer-next.ts';
+import type { Story } from '../../views/customer-story.ts';
 import { conditionLabel, lower, rungLabel } from '../labels.ts';
 
 const ICONS = { held: 'check', missing: 'close', unknown: 'help' } as const satisfies Record<Held, string>;

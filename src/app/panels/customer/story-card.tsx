@@ -124,7 +124,7 @@ function VisitTable({ visits }: { readonly visits: readonly StoryVisit[] }) {
 }
 
 /** What happened at a visit, in words. */
-export function happened(visit: StoryVisit): string {
+function happened(visit: StoryVisit): string {
   const words: string[] = [];
   if (visit.outcome !== 'served' && visit.firm !== 'outside') words.push(t('customer:happened.unserved'));
   if (visit.failed) words.push(t('customer:happened.failed'));

@@ -2,18 +2,12 @@
 // Everything in it stands in words and in the table beside it, so it is one image with a name.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { activeTeam, game } from '../../store.ts';
 import { t } from '../../text.ts';
-import {
-  type Chapter,
-  LONG_WAIT_MINUTES,
-  rungHeight,
-  type Story,
-  type StoryVisit,
-} from '../../views/customer-story.ts';
+import { type Chapter, rungHeight, type Story } from '../../views/customer-story.ts';
 import { RUNG_ORDER } from '../../views/report-ladder.ts';
-import { firmLabel, lower, rungLabel } from '../labels.ts';
+import { lower, rungLabel } from '../labels.ts';
 import { quarterName } from '../report/share-waterfall.tsx';
+import { Visits } from './story-visits.tsx';
 
 /** Pixels that it needs at least; a narrower page scrolls it. */
 const LEAST = 640;
@@ -78,7 +72,13 @@ function Picture({ story, room }: { readonly story: Story; readonly room: number
       </text>
       <line class="story-base" x1={LEFT} x2={width} y1={WAITS} y2={WAITS} />
       {columns.map((column) => (
-        <Visits key={column.chapter.turn} column={column} tallest={tallest} />
+        <Visits
+          key={column.chapter.turn}
+          column={column}
+          tallest={tallest}
+          at={{ visits: VISITS, waits: WAITS }}
+          slot={SLOT}
+        />
       ))}
     </svg>
   );
@@ -174,59 +174,4 @@ function Stairs({ columns, story }: { readonly columns: readonly Column[]; reado
       ))}
     </>
   );
-}
-
-function Visits({ column, tallest }: { readonly column: Column; readonly tallest: number }) {
-  const { visits } = column.chapter;
-  const slot = Math.min(SLOT * 1.3, (column.width - 8) / Math.max(1, visits.length));
-  return (
-    <>
-      {visits.map((visit, at) => (
-        <Visit key={visit.occasion} visit={visit} x={column.x + 14 + at * slot} tallest={tallest} />
-      ))}
-    </>
-  );
-}
-
-function Visit({ visit, x, tallest }: { readonly visit: StoryVisit; readonly x: number; readonly tallest: number }) {
-  const { own, firm, failed, recovered, waitMinutes, outcome } = visit;
-  const long = waitMinutes >= LONG_WAIT_MINUTES;
-  const height = (58 * waitMinutes) / tallest;
-  return (
-    <g>
-      {own ? (
-        <circle class={outcome === 'served' ? 'story-visit-own' : 'story-visit-lost'} cx={x} cy={VISITS} r={8} />
-      ) : (
-        <>
-          <circle class="story-visit-other" cx={x} cy={VISITS} r={8} />
-          <text class="story-letter" x={x} y={VISITS + 4}>
-            {letterOf(firm)}
-          </text>
-        </>
-      )}
-      {failed && (
-        <path
-          class={recovered ? 'story-healed' : 'story-failed'}
-          d={`M${x - 8} ${VISITS - 16}L${x} ${VISITS - 31}L${x + 8} ${VISITS - 16}Z`}
-        />
-      )}
-      {own && waitMinutes > 0 && (
-        <rect
-          class={long ? 'story-wait-long' : 'story-wait'}
-          x={x - 4}
-          y={WAITS - height}
-          width={8}
-          height={height}
-          rx={2}
-        />
-      )}
-    </g>
-  );
-}
-
-/** Firms by their first letter; staying at home by a dash. */
-function letterOf(firm: string): string {
-  if (firm === 'outside') return '–';
-  const names = game.value?.firms.filter(({ id }) => id !== activeTeam.value) ?? [];
-  return names.some(({ id }) => id === firm) ? firmLabel(firm).charAt(0) : '?';
 }

@@ -13,7 +13,7 @@ interface Props {
   readonly openFigure: (id: string) => void;
 }
 
-export function headlineText(facts: Facts): string {
+function headlineText(facts: Facts): string {
   const { pattern, customers, cause } = headlineOf(facts);
   if (cause === undefined) return t('report:headline.plain', { count: Math.round(customers) });
   return t(`report:headline.${pattern}`, {
@@ -35,7 +35,7 @@ const NOUNS: Readonly<Record<string, TextKey>> = {
 };
 
 /** “your waiting”, “Rivoli's price”, “taste”. */
-export function causePhrase(facts: Facts, { doing, whose, driver }: Cause): string {
+function causePhrase(facts: Facts, { doing, whose, driver }: Cause): string {
   const known = NOUNS[driver];
   const name = known ? t(known) : lower(driverLabel(driver));
   if (doing === 'own') return t('report:phrase.own', { driver: name });

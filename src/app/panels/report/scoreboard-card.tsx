@@ -106,7 +106,7 @@ function ScoreBar({ row, most }: { readonly row: ScoreRow; readonly most: number
 }
 
 /** The gap to the leader (or to the second) by perspective, each with the measure that weighs most. */
-export function LeadBox({ lead }: { readonly lead: Lead }) {
+function LeadBox({ lead }: { readonly lead: Lead }) {
   const { other, ownLeads, gap, parts } = lead;
   const values = { firm: other.name, points: number(Math.abs(gap), 1) };
   return (
