@@ -3,12 +3,7 @@
 import type { Observation } from '../../engine/index.ts';
 
 export type ForecastFigure = 'customers' | 'marketShare' | 'profitCents' | 'satisfactionMean';
-const FORECAST_FIGURES: readonly ForecastFigure[] = [
-  'customers',
-  'marketShare',
-  'profitCents',
-  'satisfactionMean',
-];
+const FORECAST_FIGURES: readonly ForecastFigure[] = ['customers', 'marketShare', 'profitCents', 'satisfactionMean'];
 
 export interface ForecastField {
   readonly id: ForecastFigure;
