@@ -9,7 +9,7 @@ const SHAPES = [
   <path key="p" d="M4 0h4v4h4v4H8v4H4V8H0V4h4Z" />,
   <path key="h" d="M3 .8h6L12 6 9 11.2H3L0 6Z" />,
 ] as const;
-const COLORS = 4;
+const COLORS = 6;
 
 export function SegmentMark({ id }: { readonly id: string }) {
   const at = Math.max(0, game.value?.scenario.segments.findIndex((segment) => segment.id === id) ?? 0);

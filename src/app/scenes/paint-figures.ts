@@ -205,7 +205,7 @@ function head(g: Brush, { skin, hair, cut }: Look, x: number): void {
   dot(g, x + 5.4, 27, 1.6, 'rgba(238,110,110,0.35)');
 }
 
-/** ● ▲ ■ ◆ ⬟ ✚ ★ ⬢, by segment. */
+/** ● ▲ ■ ◆ ✚ ⬢ ★ ⬟, by segment; the first six are those of segment-mark.tsx. */
 function paintBadge(g: Brush, badge: number, x: number, y: number, r: number, fill: string): void {
   const round = (n: number, turn: number, inner?: number) =>
     Array.from({ length: inner === undefined ? n : 2 * n }, (_, i) => {
@@ -219,13 +219,13 @@ function paintBadge(g: Brush, badge: number, x: number, y: number, r: number, fi
     () => polygon(g, round(3, up), fill),
     () => box(g, x - r * 0.78, y - r * 0.78, r * 1.56, r * 1.56, fill, 1),
     () => polygon(g, round(4, up), fill),
-    () => polygon(g, round(5, up), fill),
     () => {
       box(g, x - r, y - r * 0.34, r * 2, r * 0.68, fill);
       box(g, x - r * 0.34, y - r, r * 0.68, r * 2, fill);
     },
-    () => polygon(g, round(5, up, r * 0.45), fill),
     () => polygon(g, round(6, 0), fill),
+    () => polygon(g, round(5, up, r * 0.45), fill),
+    () => polygon(g, round(5, up), fill),
   ];
   shapes[badge % shapes.length]!();
 }

@@ -103,7 +103,7 @@ const SHAPES = ['●', '▲', '■', '◆', '★', '✚'];
 
 function SegmentMark({ at }: { readonly at: number }) {
   return (
-    <span class="segment-mark" style={{ color: `var(--segment-${(at % 4) + 1})` }} aria-hidden="true">
+    <span class="segment-mark" style={{ color: `var(--segment-${(at % 6) + 1})` }} aria-hidden="true">
       {SHAPES[at % SHAPES.length]}
     </span>
   );
