@@ -4,6 +4,7 @@ import { useSignalEffect } from '@preact/signals';
 import '../../styles/debrief.css';
 import type { Debrief } from '../../../study/debrief/types.ts';
 import { headline, type Words } from '../../../study/debrief/words.ts';
+import { number } from '../../format.ts';
 import { downloadReplay, saveFile } from '../../replays.ts';
 import { goTo } from '../../router.ts';
 import { branch, catalogue, handOver, loadCatalogue, startGame } from '../../session.ts';
@@ -11,6 +12,7 @@ import { activeTeam, game } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { wordsFor } from './debrief-words.ts';
 import { type Debriefing, debriefing, debriefKey, debriefTeam } from './debriefing.ts';
 import { LeversCard } from './levers-card.tsx';
@@ -29,7 +31,7 @@ export function DebriefScreen() {
   const now = debriefing.value?.key === debriefKey() ? debriefing.value : undefined;
   const words = wordsFor(state.scenario.id);
   return (
-    <div class="screen">
+    <div class={now?.known === undefined ? 'screen' : 'screen debrief-ended'}>
       <GameHeader turn={state.quarters.length}>
         <Actions known={now?.known} words={words} />
       </GameHeader>
@@ -56,7 +58,20 @@ function Actions({ known, words }: { readonly known: Debrief | undefined; readon
       <Button kind="primary" icon="repeat" onClick={() => void playAgain()}>
         {t('debrief:screen.playAgain')}
       </Button>
+      {known && <FinalScore known={known} />}
     </>
+  );
+}
+
+/** The final score in place of the running one: the market has been played on. */
+function FinalScore({ known }: { readonly known: Debrief }) {
+  const own = known.standings.find(({ firm }) => firm === known.firm)!;
+  const rank = t('common:rank', { count: own.rank, ordinal: true });
+  return (
+    <span class="chip">
+      <Icon name="trophy" size="small" />
+      {t('common:score', { score: number(own.score), rank, firms: known.standings.length })}
+    </span>
   );
 }
 

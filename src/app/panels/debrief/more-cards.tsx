@@ -39,12 +39,14 @@ export function LadderCard({ debrief, words }: Props) {
 
 export function MovesCard({ debrief, words }: Props) {
   const { decisions } = debrief;
+  const isPending = decisions.made > 0 && decisions.tried.length === 0;
   return (
     <Card title={t('debrief:screen.moves')} class="debrief-moves">
       <p class="card-note">
-        {decisions.made === 0
-          ? t('debrief:decisions.none')
-          : words.say('decisions.text', { tried: decisions.tried.length, made: decisions.made })}
+        {decisions.made === 0 && t('debrief:decisions.none')}
+        {isPending && t('debrief:screen.pending')}
+        {decisions.tried.length > 0 &&
+          words.say('decisions.text', { tried: decisions.tried.length, made: decisions.made })}
       </p>
       {decisions.tried.length > 0 && (
         <Rows data={movesTable(debrief, words, decisions.tried, t('debrief:decisions.own'))} />
