@@ -34,7 +34,7 @@ const HOMES: readonly { readonly names: RegExp; readonly home: RegExp }[] = [
   { names: /^seedrandom(\/|$)/, home: /^src\/engine\/kernel\/random\.ts$/ },
   { names: /^phaser(\/|$)/, home: /^src\/app\/scenes\// },
   { names: /^(preact|@preact\/signals)(\/|$)/, home: /^src\/app\// },
-  { names: /^i18next(\/|$)/, home: /^src\/app\/text\.ts$/ },
+  { names: /^i18next(\/|$)/, home: /^src\/(app\/text|cli\/debrief-words)\.ts$/ },
   { names: /^idb(\/|$)/, home: /^src\/app\/saves\.ts$/ },
   { names: /^comlink(\/|$)/, home: /^src\/host\// },
   { names: /^node:fs(\/|$)/, home: /^src\/cli\/files(\.ts$|\/)/ },

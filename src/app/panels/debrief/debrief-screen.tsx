@@ -97,7 +97,8 @@ async function playAgain(): Promise<void> {
 /** Several teams at one screen are debriefed one by one. */
 function Teams() {
   const teams = game.value?.setup.teams ?? [];
-  if (teams.length < 2) return null;
+  // When the game is over the head lets one choose.
+  if (teams.length < 2 || game.value?.over) return null;
   return (
     <fieldset class="pills no-print">
       <legend class="visually-hidden">{t('debrief:screen.team')}</legend>

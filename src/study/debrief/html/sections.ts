@@ -27,7 +27,8 @@ import { turningCards } from './turning-cards.ts';
 export const WIDTH = 900;
 
 export function figure(caption: string, svg: string): string {
-  return `<figure><figcaption>${escapeHtml(caption)}</figcaption>${svg}</figure>`;
+  const name = escapeHtml(caption);
+  return `<figure><figcaption>${name}</figcaption><div class="scroll" tabindex="0" role="group" aria-label="${name}">${svg}</div></figure>`;
 }
 
 /** All parts of one debrief; `id` begins the names of its anchors, `level` is that of its headings. */

@@ -14,7 +14,8 @@ p{margin:.35rem 0 .75rem;max-width:44rem}
 .brand{color:var(--gold);font-weight:800;letter-spacing:.02em;margin:0 0 .5rem}
 figure{margin:1rem 0}
 figcaption{color:var(--mute);font-size:.875rem;margin-bottom:.25rem}
-figure svg{display:block;width:100%;height:auto;max-width:58rem}
+figure svg{display:block;width:100%;height:auto;min-width:40rem;max-width:58rem}
+figure .scroll{margin:0}
 .scroll{overflow-x:auto;margin:.5rem 0 1.25rem}
 .scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid #0072b2;outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
@@ -43,6 +44,7 @@ article{break-before:page}
 article:first-of-type{break-before:auto}
 figure,table,.cards li{break-inside:avoid}
 .scroll{overflow:visible}
+figure svg{min-width:0}
 nav{display:none}
 @page{margin:16mm 14mm}
 }
