@@ -13,7 +13,7 @@ function filesIn(folder: string): SourceFile[] {
   return entries.flatMap((entry) => {
     if (entry.isDirectory()) return filesIn(`${folder}${entry.name}/`);
     const path = folder + entry.name;
-    return [{ path, text: path.endsWith('.ts') ? readFileSync(new URL(path, ROOT), 'utf8') : '' }];
+    return [{ path, text: /\.(tsx?|css)$/.test(path) ? readFileSync(new URL(path, ROOT), 'utf8') : '' }];
   });
 }
 
@@ -61,6 +61,7 @@ describe('scan', () => {
       [`\`a \${b + \`c\` + {d: 1}.d} e\` f`, `\`  \${b + \` \` + {d: 1}.d}  \` f`],
       ['x = /a[/"]b/.test(y) / 2 / z', 'x = /      /.test(y) / 2 / z'],
       ['return /"/', 'return / /'],
+      ["<p>a</p> 'b'", "<p>a</p> ' '"],
       ['#!/usr/bin/env node\nx', '                   \nx'],
     ];
     for (const [text, expected] of cases) expect(blank(text)).toBe(expected);
@@ -157,6 +158,10 @@ describe('rules on imports', () => {
 
   it.each([
     ['immer', 'app/store.ts', 'engine/turn.ts'],
+    ['preact/hooks', 'app/ui/tabs.tsx', 'host/client.ts'],
+    ['i18next', 'app/text.ts', 'app/ui/tabs.tsx'],
+    ['idb', 'app/saves.ts', 'app/keeping.ts'],
+    ['comlink', 'host/client.ts', 'app/engine.ts'],
     ['seedrandom', 'engine/kernel/random.ts', 'engine/kernel/gumbel.ts'],
     ['phaser', 'app/scenes/street.ts', 'app/main.ts'],
     ['node:worker_threads', 'cli/pool.ts', 'host/worker.ts'],
@@ -180,6 +185,21 @@ describe('rules on imports', () => {
     ]);
   });
 
+  it('keeps the engine in the worker', () => {
+    const host = {
+      'engine/index.ts': '',
+      'host/local.ts': "import { step } from '../engine/index.ts';",
+      'host/client.ts': "new Worker(new URL('./worker.ts', import.meta.url));",
+      'host/worker.ts': "import { local } from './local.ts';",
+    };
+    const page = (text: string) => brokenImports({ ...host, 'app/panels/a.tsx': text });
+    expect(page("import { client } from '../../host/client.ts';")).toEqual([]);
+    expect(page("import type { Rung } from '../../engine/index.ts';")).toEqual([]);
+    expect(page("import { RUNGS } from '../../engine/index.ts';")).toEqual(['engine-in-page']);
+    expect(page("import { local } from '../../host/local.ts';")).toEqual(['engine-in-page']);
+    expect(page("await import('../../host/local.ts');")).toEqual(['engine-in-page']);
+  });
+
   it('finds cycles, type-only ones too', () => {
     const a = "import type { B } from './b.ts';";
     expect(brokenImports({ 'study/a.ts': a, 'study/b.ts': "import { c } from './c.ts';", 'study/c.ts': '' })).toEqual(
@@ -199,6 +219,7 @@ describe('rules on imports', () => {
     expect(brokenImports({ 'study/a.ts': "import { b } from './b';", 'study/b.ts': '' })).toEqual(['extension']);
     expect(brokenImports({ 'study/a.ts': 'await import(name);' })).toEqual(['computed-import']);
     expect(brokenImports({ 'study/a.ts': "import { b } from './b.ts';" })).toEqual(['missing-file']);
+    expect(brokenImports({ 'app/a.tsx': "import './b.css';" })).toEqual(['missing-file']);
     expect(brokenImports(importing('study/a.ts', 'study/b.ts', 'export * from'))).toEqual(['barrel']);
     expect(brokenImports(importing('study/index.ts', 'study/b.ts', 'export { x } from'))).toEqual(['barrel']);
     expect(brokenImports(importing('engine/index.ts', 'engine/turn.ts', 'export { x } from'))).toEqual([]);
@@ -274,6 +295,8 @@ describe('rules on text', () => {
     expect(rulesFor('src/app/a.ts', 'const x = 1;')).toEqual(['head-comment']);
     expect(rulesFor('src/app/a.ts', '/* Says what. */')).toEqual([]);
     expect(rulesFor('src/cli/a.ts', '#!/usr/bin/env node\n// Says what.')).toEqual([]);
+    expect(rulesFor('src/app/a.tsx', 'const x = <p />;')).toEqual(['head-comment']);
+    expect(rulesFor('src/app/styles/a.css', 'p { margin: 0 }')).toEqual(['head-comment']);
     expect(rulesFor('tests/a.test.ts', 'const x = 1;')).toEqual([]);
   });
 });

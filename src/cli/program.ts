@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
+import { addDebrief } from './commands/debrief.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLater } from './commands/later.ts';
 import { addList } from './commands/list.ts';
@@ -39,8 +40,9 @@ function createProgram(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rungs: ')) })
     .exitOverride()
     .addHelpText('after', `\nExample:\n  $ rungs run bistro --seed 7 --out results\n${EXITS}`);
-  for (const add of [addValidate, addNew, addSchema, addList, addRun, addReplay, addExplain, addWhatif]) add(program);
-  addLater(program, ['debrief', 'sweep', 'merge']);
+  for (const add of [addValidate, addNew, addSchema, addList, addRun, addReplay, addExplain, addWhatif, addDebrief])
+    add(program);
+  addLater(program, ['sweep', 'merge']);
   addAudit(program);
   addLater(program, ['grade', 'round']);
   addBench(program);

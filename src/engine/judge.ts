@@ -20,6 +20,8 @@ export interface Judgement {
   readonly scaled: boolean;
   readonly perspectives: Readonly<Partial<Record<Perspective, number>>>;
   readonly measures: Measures;
+  /** Points of each measure that counts; the mean of those of a perspective is its own. Empty without benchmarks. */
+  readonly points: Measures;
 }
 
 /** Profit and estimated customer equity of one turn, in cents. */
@@ -69,19 +71,19 @@ export function judge(rules: ScoreRules, firm: string, turn: number, measures: M
   let sum = 0;
   let weight = 0;
   for (const perspective of PERSPECTIVES) {
-    const points = MEASURES.flatMap(({ id, perspective: of }) =>
+    const held = MEASURES.flatMap(({ id, perspective: of }) =>
       of === perspective && scaled[id] !== undefined ? [scaled[id]] : [],
     );
-    if (points.length === 0) continue;
-    const mean = points.reduce((a, b) => a + b, 0) / points.length;
+    if (held.length === 0) continue;
+    const mean = held.reduce((a, b) => a + b, 0) / held.length;
     perspectives[perspective] = mean;
     sum += weights[perspective] * mean;
     weight += weights[perspective];
   }
-  if (weight > 0) return { score: sum / weight, scaled: true, perspectives, measures };
+  if (weight > 0) return { score: sum / weight, scaled: true, perspectives, measures, points: scaled };
   const value = measures.valueCreatedCents ?? measures.valueEstimateCents ?? 0;
   const raw = missionReach ? 100 * (measures.missionReach ?? 0) : value / 100_000;
-  return { score: raw, scaled: false, perspectives, measures };
+  return { score: raw, scaled: false, perspectives, measures, points: {} };
 }
 
 /** 50 at the steady benchmark, 80 at the high one, between 0 and 100. */

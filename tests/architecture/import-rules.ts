@@ -33,6 +33,10 @@ const HOMES: readonly { readonly names: RegExp; readonly home: RegExp }[] = [
   { names: /^immer(\/|$)/, home: /^src\/app\/store\.ts$/ },
   { names: /^seedrandom(\/|$)/, home: /^src\/engine\/kernel\/random\.ts$/ },
   { names: /^phaser(\/|$)/, home: /^src\/app\/scenes\// },
+  { names: /^(preact|@preact\/signals)(\/|$)/, home: /^src\/app\// },
+  { names: /^i18next(\/|$)/, home: /^src\/(app\/text|cli\/debrief-words)\.ts$/ },
+  { names: /^idb(\/|$)/, home: /^src\/app\/saves\.ts$/ },
+  { names: /^comlink(\/|$)/, home: /^src\/host\// },
   { names: /^node:fs(\/|$)/, home: /^src\/cli\/files(\.ts$|\/)/ },
   { names: /^node:/, home: /^src\/cli\// },
 ];
@@ -66,7 +70,14 @@ export function importViolations(files: readonly SourceFile[]): Violation[] {
   for (const edge of edges) {
     for (const [rule, detail] of brokenBy(edge, known)) found.push({ rule, path: edge.from, line: edge.line, detail });
   }
-  return [...found, ...barrels(sources), ...strayFolders(known), ...eagerPhaser(edges), ...cycles(edges)];
+  return [
+    ...found,
+    ...barrels(sources),
+    ...strayFolders(known),
+    ...eagerPhaser(edges),
+    ...engineInPage(edges),
+    ...cycles(edges),
+  ];
 }
 
 function* brokenBy(edge: Edge, known: ReadonlySet<string>): Generator<[rule: string, detail: string]> {
@@ -83,7 +94,7 @@ function* brokenBy(edge: Edge, known: ReadonlySet<string>): Generator<[rule: str
     return;
   }
   if (!/\.\w+$/.test(to)) yield ['extension', `${specifier} has no extension`];
-  else if (to.endsWith('.ts') && !known.has(to)) yield ['missing-file', `${to} doesn't exist`];
+  else if (/\.(tsx?|css)$/.test(to) && !known.has(to)) yield ['missing-file', `${to} doesn't exist`];
   const [own, theirs] = [layerOf(from), layerOf(to)];
   if (own === undefined || theirs === undefined) yield ['layer', `${own === undefined ? from : to} is in no layer`];
   else if (own.name !== theirs.name && own.row <= theirs.row)
@@ -143,6 +154,21 @@ function* eagerPhaser(edges: readonly Edge[]): Generator<Violation> {
   for (const { from, to, line } of values) {
     if (to === undefined || !eager.has(to) || from.startsWith('src/app/scenes/')) continue;
     yield { rule: 'eager-phaser', path: from, line, detail: `${to} brings phaser: reach it by import()` };
+  }
+}
+
+/** The engine lives in the worker: no module that the page runs leads to it, by import() neither. Types may come from it. */
+function* engineInPage(edges: readonly Edge[]): Generator<Violation> {
+  const runs = edges.filter(({ kind }) => kind === 'value' || kind === 'dynamic');
+  const leads = new Set(runs.filter(({ to }) => to === DOOR).map(({ from }) => from));
+  for (let before = -1; before < leads.size; ) {
+    before = leads.size;
+    for (const { from, to } of runs) if (to !== undefined && leads.has(to)) leads.add(from);
+  }
+  for (const { from, to, line } of runs) {
+    if (!from.startsWith('src/app/') || to === undefined || (to !== DOOR && !leads.has(to))) continue;
+    if (to.startsWith('src/app/')) continue;
+    yield { rule: 'engine-in-page', path: from, line, detail: `${to} brings the engine into the page` };
   }
 }
 

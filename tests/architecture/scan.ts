@@ -69,7 +69,8 @@ function endOf(text: string, what: string, from: number): number {
 }
 
 function startsRegex(last: string): boolean {
-  return last === '' || /^(?:[^\w$)\]}'"`]|return|typeof|case|in|of|void|await|yield)$/.test(last);
+  // After `<` it closes an element: nobody compares with a regular expression.
+  return last === '' || /^(?:[^\w$)\]}'"`<]|return|typeof|case|in|of|void|await|yield)$/.test(last);
 }
 
 function endOfString(text: string, start: number, quote: string): number {

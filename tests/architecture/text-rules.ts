@@ -46,8 +46,9 @@ export function textViolations({ path, text }: SourceFile): Violation[] {
   const found: Violation[] = [];
   const add = (rule: string, line: number, detail: string) => found.push({ rule, path, line, detail });
   if (!CAPITAL_NAMES.includes(basename(path)) && !isKebab(path)) add('kebab-case', 1, 'rename in kebab-case');
-  if (!path.endsWith('.ts')) return found;
+  if (!/\.(tsx?|css)$/.test(path)) return found;
   if (path.startsWith('src/') && !/^(?:#!.*\n)?\/[/*]/.test(text)) add('head-comment', 1, 'begins with no comment');
+  if (path.endsWith('.css')) return found;
   const code = blank(text);
   for (const { rule, applies, pattern } of RULES) {
     if (!applies(path)) continue;

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { refuse } from '../mistake.ts';
 
 const LATER = {
-  debrief: 'a self-contained report of a game',
   sweep: 'run an experiment',
   merge: 'join the shards of an experiment',
   grade: 're-run, verify, rank and mark submissions',

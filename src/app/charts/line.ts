@@ -1,0 +1,117 @@
+// Lines over quarters: own figures or the firms' shares, with the interval of an estimate as a whisker and names at the ends.
+import { type Ink, textStyle } from './ink.ts';
+import type { ChartOption } from './setup.ts';
+
+export interface LineSeries {
+  readonly name: string;
+  readonly color: string;
+  readonly values: readonly number[];
+  /** Ends of the interval of each value, where it is an estimate. */
+  readonly bounds?: readonly { readonly low: number; readonly high: number }[];
+  readonly main?: boolean;
+  /** Told apart by more than colour. */
+  readonly dash?: 'solid' | 'dashed' | 'dotted';
+}
+
+export interface LineData {
+  /** Names of the quarters. */
+  readonly quarters: readonly string[];
+  readonly series: readonly LineSeries[];
+  readonly format: (value: number) => string;
+  /** Shorter, for the axis. */
+  readonly axis?: (value: number) => string;
+}
+
+export function lineOption(data: LineData): (ink: Ink) => ChartOption {
+  return (ink) => {
+    const longest = Math.max(0, ...data.series.map(({ name }) => name.length));
+    const named = data.series.length > 1 || longest > 0;
+    return {
+      animation: !ink.calm,
+      animationDuration: 500,
+      aria: { enabled: false },
+      grid: {
+        left: 3.4 * ink.rem,
+        right: named ? Math.min(0.3 * ink.width, (0.46 * longest + 4.4) * ink.rem) : ink.rem,
+        top: 0.75 * ink.rem,
+        bottom: 1.75 * ink.rem,
+      },
+      tooltip: tooltipOf(ink, data.format),
+      xAxis: {
+        type: 'category',
+        data: [...data.quarters],
+        boundaryGap: data.series.some(({ bounds }) => bounds !== undefined),
+        axisLine: { lineStyle: { color: ink.line } },
+        axisTick: { show: false },
+        axisLabel: textStyle(ink, 0.75),
+      },
+      yAxis: {
+        type: 'value',
+        scale: true,
+        splitNumber: 4,
+        splitLine: { lineStyle: { color: ink.line, opacity: 0.7 } },
+        axisLabel: { ...textStyle(ink, 0.75), formatter: data.axis ?? data.format },
+      },
+      series: data.series.flatMap((series, at) => seriesOf(series, at, data, ink)),
+    };
+  };
+}
+
+function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): object[] {
+  const { name, color, values, main = false, dash = 'solid', bounds } = series;
+  const line = {
+    type: 'line',
+    name,
+    data: [...values],
+    color,
+    symbol: 'circle',
+    symbolSize: main ? 8 : 6,
+    showSymbol: true,
+    z: main ? 5 : 3,
+    lineStyle: { width: main ? 3.5 : 2, type: dash },
+    labelLayout: { moveOverlap: 'shiftY' },
+    endLabel: {
+      show: name !== '',
+      formatter: () => `${name} ${data.format(values.at(-1) ?? 0)}`,
+      ...textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600),
+    },
+  };
+  return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
+}
+
+/** The interval of each estimate, firms side by side so that none hides another. */
+function whiskers(bounds: NonNullable<LineSeries['bounds']>, color: string, at: number, of: number): object {
+  return {
+    type: 'custom',
+    silent: true,
+    z: 2,
+    tooltip: { show: false },
+    data: bounds.map(({ low, high }, quarter) => [quarter, low, high]),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (_: unknown, api: { value(i: number): number; coord(p: number[]): number[] }) => {
+      const [x, top] = api.coord([api.value(0), api.value(2)]) as [number, number];
+      const [, bottom] = api.coord([api.value(0), api.value(1)]) as [number, number];
+      if (Math.abs(bottom - top) < 1) return undefined;
+      const shift = (at - (of - 1) / 2) * 5;
+      return {
+        type: 'line',
+        shape: { x1: x + shift, x2: x + shift, y1: top, y2: bottom },
+        style: { stroke: color, lineWidth: 1.5, opacity: 0.65 },
+      };
+    },
+  };
+}
+
+function tooltipOf(ink: Ink, format: (value: number) => string): object {
+  return {
+    trigger: 'axis',
+    // Drawn within the chart: the strict policy of the page allows no styled HTML from a script's text.
+    renderMode: 'richText',
+    confine: true,
+    backgroundColor: ink.raise,
+    borderColor: ink.control,
+    textStyle: textStyle(ink, 0.75, ink.text),
+    axisPointer: { lineStyle: { color: ink.control } },
+    valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : ''),
+  };
+}

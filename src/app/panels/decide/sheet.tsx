@@ -1,0 +1,128 @@
+// The sheet: all levers that are open or will be, grouped by the Ps in two columns, or behind tabs where there are many.
+import { detail } from '../../router.ts';
+import { t } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon, P_ICONS } from '../../ui/icon.tsx';
+import { TabPanel, Tabs } from '../../ui/tabs.tsx';
+import type { DecideView, LeverGroup, LeverView } from '../../views/decide.ts';
+import { focusedLever, openTab } from './focus.ts';
+import { LeverRow } from './lever-row.tsx';
+import { changeText, leverWord } from './words.ts';
+
+export interface SheetProps {
+  readonly view: DecideView;
+  readonly marginCents: number | undefined;
+  readonly over: boolean;
+}
+
+export function Sheet({ view, marginCents, over }: SheetProps) {
+  const rows = { marginCents, over };
+  return (
+    <section class="card sheet" id="sheet" aria-label={t('decide:decisions')}>
+      <div class="card-head">
+        <p class="row sheet-title">
+          <b class="display">{t('decide:decisions')}</b>
+          <span class="mute">{t('decide:changed', { count: view.changed, open: view.open })}</span>
+        </p>
+        <span class="card-note sheet-tick">{t('decide:tick')}</span>
+      </div>
+      {view.tabbed ? (
+        <Tabbed groups={view.groups} {...rows} />
+      ) : (
+        <div class="sheet-columns">
+          {view.columns.map((groups, at) => (
+            <div class="sheet-column" key={at === 0 ? 'first' : 'second'}>
+              {groups.map((group) => (
+                <Group key={group.p} group={group} {...rows} />
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type RowProps = Omit<SheetProps, 'view'>;
+
+function Group({ group, ...rows }: RowProps & { readonly group: LeverGroup }) {
+  const name = t(`decide:p.${group.p}`);
+  return (
+    // Not a region of its own: a group may have the name of a lever, and that name is the lever's.
+    <section class="lever-group">
+      <h2 class="lever-group-name">
+        <Icon name={P_ICONS[group.p] ?? 'puzzle'} />
+        {name}
+      </h2>
+      {group.levers.map((lever) => (
+        <LeverRow key={lever.id} lever={lever} {...rows} />
+      ))}
+    </section>
+  );
+}
+
+function Tabbed({ groups, ...rows }: RowProps & { readonly groups: readonly LeverGroup[] }) {
+  const asked = groups.find(({ levers }) => levers.some(({ id }) => id === detail.value.lever))?.p;
+  const selected = groups.find(({ p }) => p === (openTab.value || asked)) ?? groups[0]!;
+  const items = groups.map(({ p, levers }) => ({ id: p, label: <TabLabel p={p} levers={levers} /> }));
+  return (
+    <>
+      <Tabs
+        items={items}
+        selected={selected.p}
+        onSelect={(p) => {
+          openTab.value = p;
+        }}
+        label={t('decide:groups')}
+        name="levers"
+      />
+      <TabPanel name="levers" id={selected.p} class="sheet-columns sheet-tab">
+        {selected.levers.map((lever) => (
+          <LeverRow key={lever.id} lever={lever} {...rows} />
+        ))}
+      </TabPanel>
+      <Changes groups={groups} />
+    </>
+  );
+}
+
+function TabLabel({ p, levers }: LeverGroup) {
+  const changed = levers.filter((lever) => lever.changed || lever.qualifier?.changed).length;
+  return (
+    <>
+      <Icon name={P_ICONS[p] ?? 'puzzle'} size="small" />
+      {t(`decide:p.${p}`)}
+      {changed > 0 && (
+        <span class="badge tab-changed">
+          <span aria-hidden="true">{changed}</span>
+          <span class="visually-hidden">{t('decide:groupChanged', { count: changed })}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What is changed behind all tabs, each a step away. */
+function Changes({ groups }: { readonly groups: readonly LeverGroup[] }) {
+  const changed = groups.flatMap(({ levers }) => levers).filter((lever) => lever.changed || lever.qualifier?.changed);
+  if (changed.length === 0) return null;
+  const open = (lever: LeverView) => {
+    openTab.value = lever.p;
+    focusedLever.value = lever.id;
+    setTimeout(() => document.getElementById(`lever-${lever.id}`)?.focus());
+  };
+  return (
+    <section class="sheet-changes" aria-label={t('decide:allChanges')}>
+      <h3>{t('decide:allChanges')}</h3>
+      <ul class="plain">
+        {changed.map((lever) => (
+          <li key={lever.id}>
+            <Button kind="soft" small onClick={() => open(lever)}>
+              {leverWord(lever, 'label')} <b>{changeText(lever)}</b>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

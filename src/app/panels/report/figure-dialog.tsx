@@ -1,0 +1,72 @@
+// A figure opened: how it has gone, where its causes stand, and which levers act on it.
+import { goTo } from '../../router.ts';
+import { t } from '../../text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { leversOfFigure } from '../../views/figure-levers.ts';
+import type { Facts } from '../../views/report-facts.ts';
+import { metricLabel } from '../labels.ts';
+import { openTab, type TabId } from './facts.ts';
+import { leverName } from './lever-name.ts';
+import { TrendChart } from './trend-card.tsx';
+
+interface Props {
+  readonly facts: Facts;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** The tab where the causes of a figure stand. */
+function tabOf(id: string): TabId {
+  if (id === 'customers') return 'ladder';
+  if (id === 'marketShare' || id === 'satisfactionMean') return 'why';
+  if (id.endsWith('Cents') && id !== 'wageCents') return 'money';
+  if (id.startsWith('staff') || id.startsWith('skill') || id === 'trainingHours' || id === 'wageCents') return 'people';
+  return RESEARCH.has(id) ? 'research' : 'operations';
+}
+
+const RESEARCH: ReadonlySet<string> = new Set([
+  'awarenessShare',
+  'penetration',
+  'trustMean',
+  'credibility',
+  'recognizedShare',
+  'validShare',
+  'committedShare',
+  'recommendations',
+]);
+
+export function FigureDialog({ facts, id, onClose }: Props) {
+  const levers = leversOfFigure(facts, id);
+  const to = tabOf(id);
+  const leave = (go: () => void) => () => {
+    onClose();
+    go();
+  };
+  return (
+    <Dialog
+      title={metricLabel(id)}
+      closeLabel={t('common:close')}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onClick={leave(() => openTab(to))}>
+          {t('report:dialog.causes', { tab: t(`report:tabs.${to}`) })}
+        </Button>
+      }
+    >
+      <TrendChart facts={facts} metrics={[id]} caption={metricLabel(id)} />
+      {levers.length > 0 && (
+        <section class="dialog-levers">
+          <h3>{t('report:dialog.levers')}</h3>
+          <div class="row">
+            {levers.map((lever) => (
+              <Button key={lever.id} small icon="pencil" onClick={leave(() => goTo('decide', { lever: lever.id }))}>
+                {leverName(lever.id, lever.label)}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+// The finding of the quarter in one sentence, and the figures a manager asks for first; each opens its causes.
+import type { ComponentChildren } from 'preact';
+import { number } from '../../format.ts';
+import { type TextKey, t } from '../../text.ts';
+import { type Facts, sumOf } from '../../views/report-facts.ts';
+import { headlineOf } from '../../views/report-headline.ts';
+import { type Cause, whoseName } from '../../views/report-reasons.ts';
+import { Change, figureText } from '../figures.tsx';
+import { driverLabel, lower, metricLabel } from '../labels.ts';
+
+interface Props {
+  readonly facts: Facts;
+  readonly openFigure: (id: string) => void;
+}
+
+function headlineText(facts: Facts): string {
+  const { pattern, customers, cause } = headlineOf(facts);
+  if (cause === undefined) return t('report:headline.plain', { count: Math.round(customers) });
+  return t(`report:headline.${pattern}`, {
+    count: Math.round(customers),
+    customers: number(customers),
+    cause: causePhrase(facts, cause),
+  });
+}
+
+/** Terms of the course that a sentence tells more plainly. */
+const NOUNS: Readonly<Record<string, TextKey>> = {
+  consideration: 'report:noun.consideration',
+  imperative: 'report:noun.imperative',
+  otherCustomers: 'report:noun.otherCustomers',
+  waiting: 'report:noun.waiting',
+  brand: 'report:noun.brand',
+  habit: 'report:noun.habit',
+  outside: 'report:noun.outside',
+};
+
+/** “your waiting”, “Rivoli's price”, “taste”. */
+function causePhrase(facts: Facts, { doing, whose, driver }: Cause): string {
+  const known = NOUNS[driver];
+  const name = known ? t(known) : lower(driverLabel(driver));
+  if (doing === 'own') return t('report:phrase.own', { driver: name });
+  return doing === 'rival' ? t('report:phrase.rival', { driver: name, firm: whoseName(facts, whose) }) : name;
+}
+
+export function Headline({ facts, openFigure }: Props) {
+  return (
+    <div class="report-headline">
+      <h1>{headlineText(facts)}</h1>
+      <div class="report-chips">
+        {headFigures(facts).map(({ id, value, change }) => (
+          <FigureChip key={id} id={id} change={change} onOpen={() => openFigure(id)}>
+            {figureText(id, value)}
+          </FigureChip>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function headFigures({ observation, before, own, ownBefore }: Facts) {
+  const share = observation.metrics.marketShare;
+  const figures = [
+    { id: 'profitCents', value: own.metrics.profitCents, was: ownBefore?.metrics.profitCents },
+    { id: 'customers', value: total(observation), was: before.observation && total(before.observation) },
+    { id: 'marketShare', value: share, was: before.observation?.metrics.marketShare },
+    {
+      id: 'satisfactionMean',
+      value: observation.metrics.satisfactionMean,
+      was: before.observation?.metrics.satisfactionMean,
+    },
+  ];
+  return figures.flatMap(({ id, value, was }) =>
+    value === undefined ? [] : [{ id, value, change: was === undefined ? undefined : value - was }],
+  );
+}
+
+function total({ ladder }: Facts['observation']): number {
+  return sumOf(ladder.map(({ customers }) => customers.estimate));
+}
+
+interface ChipProps {
+  readonly id: string;
+  readonly change: number | undefined;
+  readonly onOpen: () => void;
+  readonly children: ComponentChildren;
+}
+
+function FigureChip({ id, change, onOpen, children }: ChipProps) {
+  return (
+    <button type="button" class="figure-chip" onClick={onOpen}>
+      <span class="figure-chip-name">{metricLabel(id)}</span> <b>{children}</b> <Change id={id} change={change} />
+    </button>
+  );
+}

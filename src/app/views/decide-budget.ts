@@ -1,0 +1,81 @@
+// What the sheet costs and who takes most of it. A lever costs value × rate × (1, heads, visits or cases of last turn), and
+// levers that the scenario keeps closed cost what they always cost.
+import type { FirmDecisions, LeverValue, Observation } from '../../engine/index.ts';
+
+type ObservedLever = Observation['levers'][number];
+type Basis = Observation['basis'];
+
+export interface LeverCost {
+  readonly cents: number;
+  readonly per: 'turn' | 'head' | 'visit' | 'case';
+  readonly rateCents: number;
+  /** What the rate is counted by: 1 for a turn. */
+  readonly count: number;
+}
+
+export interface BudgetPart {
+  readonly id: string;
+  readonly label: string;
+  readonly cents: number;
+  /** Part of the budget, or of the sum where there is no budget. */
+  readonly share: number;
+}
+
+export interface BudgetView {
+  readonly totalCents: number;
+  /** Nothing where there is no limit. */
+  readonly budgetCents: number | null;
+  readonly leftCents: number;
+  readonly overCents: number;
+  /** By what part of the budget it is exceeded. */
+  readonly over: number;
+  readonly parts: readonly BudgetPart[];
+  /** Of all levers that have no part of their own. */
+  readonly restCents: number;
+  readonly restShare: number;
+  /** What they cost last quarter's way. */
+  readonly lastCents: number;
+}
+
+/** Levers shown by name in the budget bar. */
+const MOST_PARTS = 4;
+
+export function leverCost(lever: ObservedLever, value: LeverValue, basis: Basis): LeverCost | undefined {
+  if (lever.cost === undefined || typeof value !== 'number') return undefined;
+  const { per, rateCents } = lever.cost;
+  const count = { turn: 1, head: basis.heads, visit: basis.visits, case: basis.cases }[per];
+  return { cents: value * rateCents * count, per, rateCents, count };
+}
+
+export function budgetView(observation: Observation, draft: FirmDecisions): BudgetView {
+  const { levers, basis, budgetCents } = observation;
+  const costs = levers.map((lever) => ({
+    id: lever.id,
+    label: lever.label,
+    cents: leverCost(lever, draft[lever.id] ?? lever.value, basis)?.cents ?? 0,
+  }));
+  const lastCents = sum(levers.map((lever) => leverCost(lever, lever.value, basis)?.cents ?? 0));
+  const totalCents = sum(costs.map(({ cents }) => cents));
+  const whole = budgetCents === null || budgetCents <= 0 ? Math.max(totalCents, 1) : budgetCents;
+  const largest = costs
+    .filter(({ cents }) => cents > 0)
+    .sort((a, b) => b.cents - a.cents || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_PARTS);
+  const restCents = totalCents - sum(largest.map(({ cents }) => cents));
+  const overCents = budgetCents === null ? 0 : Math.max(0, totalCents - budgetCents);
+  return {
+    totalCents,
+    budgetCents,
+    leftCents: budgetCents === null ? 0 : Math.max(0, budgetCents - totalCents),
+    overCents,
+    over: overCents / whole,
+    parts: largest.map((part) => ({ ...part, share: part.cents / whole })),
+    restCents,
+    restShare: restCents / whole,
+    lastCents,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,54 @@
+// The scores of several debriefs over the turns, each firm of each game a line.
+import type { Debrief } from '../types.ts';
+import { namesOf, scoreText, type Words } from '../words.ts';
+import { type Chart, DASHES, type Palette, roundRange, sideOf } from './palette.ts';
+
+export function comparisonChart(debriefs: readonly Debrief[], words: Words, palette: Palette): Chart {
+  const lines = debriefs.map(({ course, firm }) => course.map(({ scores }) => scores[firm] ?? 0));
+  const turns = Math.max(...lines.map((line) => line.length));
+  const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const colors = [palette.own, ...palette.rivals];
+  return {
+    height: 280,
+    description: words.say('chart.compared'),
+    option: {
+      animation: false,
+      textStyle: { fontFamily: palette.font },
+      grid: { left: sideOf(palette, 52), right: sideOf(palette, 190), top: 16, bottom: 28 },
+      xAxis: {
+        type: 'category',
+        data: Array.from({ length: turns }, (_, t) => words.say('turnShort', { turn: t + 1 })),
+        boundaryGap: false,
+        axisLine: { lineStyle: { color: palette.line } },
+        axisTick: { show: false },
+        axisLabel: { ...size, color: palette.mute },
+      },
+      yAxis: {
+        type: 'value',
+        ...roundRange(lines.flat()),
+        axisLabel: { ...size, color: palette.mute, formatter: (value: number) => words.number(value) },
+        splitLine: { lineStyle: { color: palette.line } },
+      },
+      series: debriefs.map(({ game, firm }, at) => {
+        const color = colors[at % colors.length]!;
+        const name = `${namesOf(game, words).firm(firm)} · ${game.seed}`;
+        return {
+          type: 'line',
+          name,
+          data: lines[at]!,
+          silent: true,
+          showSymbol: turns === 1,
+          lineStyle: { color, width: 2.5, type: at === 0 ? 'solid' : DASHES[at % DASHES.length] },
+          itemStyle: { color },
+          endLabel: {
+            show: true,
+            ...size,
+            color: palette.ink,
+            formatter: `${name}  ${scoreText(game, words, lines[at]!.at(-1) ?? 0)}`,
+          },
+          labelLayout: { moveOverlap: 'shiftY' },
+        };
+      }),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// The game as it was, played once more with reasons: what the debrief keeps of every turn, for the turning points, the truth
+// and the questions.
+import {
+  gameOf,
+  observe,
+  playGame,
+  type Reason,
+  type Replay,
+  type Standing,
+  scoreboard,
+  type World,
+} from '../../engine/index.ts';
+import { movesOf, type Script, scriptOf } from './script.ts';
+import type { Move } from './types.ts';
+
+export interface OriginalTurn {
+  readonly turn: number;
+  readonly standings: readonly Standing[];
+  /** The firm's own reasons of the turn: all of them, and those that its panel told. */
+  readonly reasons: readonly Reason[];
+  readonly heard: readonly Heard[];
+  readonly events: readonly string[];
+}
+type Heard = ReturnType<typeof observe>['reasons'][number];
+
+export interface Original {
+  readonly replay: Replay;
+  readonly firm: string;
+  readonly start: World;
+  readonly end: World;
+  readonly turns: readonly OriginalTurn[];
+  readonly script: Script;
+  /** Of every firm, by turn. */
+  readonly moves: readonly Move[];
+}
+
+/** The last turn that a replay records; all turns where it says nothing. */
+export function lastTurnOf(replay: Replay): number {
+  return replay.checksums.at(-1)?.turn ?? replay.scenario.time.turns;
+}
+
+/** Plays the game of a replay; yields after every turn. */
+export function* playOriginal(replay: Replay, firm: string): Generator<number, Original> {
+  const turns: OriginalTurn[] = [];
+  let start: World | undefined;
+  let end: World | undefined;
+  for (const { world, report } of playGame(gameOf(replay), lastTurnOf(replay))) {
+    start ??= world;
+    end = world;
+    if (report !== undefined) {
+      turns.push({
+        turn: report.turn,
+        standings: scoreboard(world),
+        reasons: report.reasons.filter((reason) => reason.firm === firm),
+        heard: observe(world, firm, report).reasons,
+        events: report.events.map(({ id }) => id),
+      });
+    }
+    yield world.played;
+  }
+  const script = scriptOf(end!);
+  const moves = end!.rules.firmIds.flatMap((id) => movesOf(end!, script, id));
+  return { replay, firm, start: start!, end: end!, turns, script, moves };
+}

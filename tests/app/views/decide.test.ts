@@ -1,0 +1,173 @@
+// The decision sheet's view models on a real game: what they say of costs is what the engine says, a lever that nobody has
+// heard of appears by its metadata alone, and figures are read as people write them.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decideView, type LeverView, MOST_ON_ONE_SHEET, onStep, P_ORDER } from '../../../src/app/views/decide.ts';
+import { budgetView } from '../../../src/app/views/decide-budget.ts';
+import { forecastFields } from '../../../src/app/views/decide-forecast.ts';
+import { parseFigure, unitOf } from '../../../src/app/views/lever-unit.ts';
+import type { Observation } from '../../../src/engine/index.ts';
+import { createLocalHost } from '../../../src/host/local.ts';
+import type { GameState } from '../../../src/host/protocol.ts';
+import { shelfOf } from '../../host/shelf.ts';
+import { OWN, playedGame } from './played.ts';
+
+let game: GameState;
+let seen: Observation;
+const allOf = (observation: Observation, draft = {}): LeverView[] =>
+  decideView(observation, draft).groups.flatMap(({ levers }) => levers);
+const leverOf = (observation: Observation, id: string, draft = {}) =>
+  allOf(observation, draft).find((lever) => lever.id === id)!;
+
+beforeAll(() => {
+  game = playedGame(3);
+  seen = game.observations[OWN]!;
+}, 60_000);
+
+describe('the sheet', () => {
+  it('shows every lever that is open or will be, and no other', () => {
+    const rows = allOf(game.start.observations[OWN]!);
+    const shown = rows.flatMap((row) => (row.qualifier ? [row.id, row.qualifier.id] : [row.id])).sort();
+    const expected = game.start.observations[OWN]!.levers.filter((lever) => lever.open || lever.fromTurn > 1);
+    expect(shown).toEqual(expected.map(({ id }) => id).sort());
+    expect(rows.find(({ id }) => id === 'promotion.promise')).toMatchObject({ locked: true, fromTurn: 2 });
+  });
+
+  it('puts a choice beside the lever that it qualifies', () => {
+    const training = leverOf(seen, 'training.hours');
+    expect(training.qualifier).toMatchObject({ id: 'training.topic', options: ['reliability', 'empathy', 'recovery'] });
+    expect(allOf(seen).some(({ id }) => id === 'training.topic')).toBe(false);
+  });
+
+  it('marks what was changed, by how much, and counts it', () => {
+    const draft = { 'pricing.price': 30, 'training.topic': 'empathy', 'workforce.wage': 0 };
+    const price = leverOf(seen, 'pricing.price', draft);
+    expect(price).toMatchObject({ value: 30, last: 27, changed: true, change: 3 });
+    expect(decideView(seen, draft).changed).toBe(2);
+  });
+
+  it('keeps locked levers as they are, whatever is wished', () => {
+    const before = game.start.observations[OWN]!;
+    expect(leverOf(before, 'promotion.promise', { 'promotion.promise': 0.2 })).toMatchObject({
+      value: 0,
+      changed: false,
+    });
+  });
+
+  it('fills two columns about evenly, each in the order of the Ps', () => {
+    const { columns, groups } = decideView(seen, {});
+    expect(columns.flat().length).toBe(groups.length);
+    for (const column of columns) {
+      const places = column.map(({ p }) => P_ORDER.indexOf(p));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+    const rows = columns.map((column) => column.reduce((sum, { levers }) => sum + levers.length, 0));
+    expect(Math.abs(rows[0]! - rows[1]!)).toBeLessThanOrEqual(1);
+  });
+
+  it('shows a lever of a mechanism that it has never heard of, and goes behind tabs when there are many', () => {
+    const unknown = {
+      ...seen.levers[0]!,
+      id: 'choir.rehearsals',
+      p: 'organization' as const,
+      unit: 'songs',
+      step: 0.5,
+    };
+    const { id: _, ...rest } = unknown;
+    const more = { ...seen, levers: [...seen.levers, unknown, { ...rest, id: 'choir.gowns' }] };
+    expect(leverOf(more, 'choir.rehearsals')).toMatchObject({
+      p: 'organization',
+      base: 'choir.rehearsals',
+      unit: { kind: 'plain', name: 'songs', digits: 1 },
+    });
+    expect(decideView(seen, {})).toMatchObject({ open: MOST_ON_ONE_SHEET, tabbed: false });
+    expect(decideView(more, {}).tabbed).toBe(true);
+  });
+
+  it('keeps to steps and bounds', () => {
+    const deal = leverOf(seen, 'pricing.deal');
+    expect(onStep(deal, 0.074)).toBe(0.07);
+    expect(onStep(deal, 3)).toBe(0.3);
+    expect(onStep(deal, -1)).toBe(0);
+  });
+});
+
+describe('the budget', () => {
+  it('costs what the engine says', async () => {
+    const host = createLocalHost(shelfOf());
+    const teams = [{ firm: OWN, name: OWN }];
+    const started = await host.start({ scenario: { id: 'bistro' }, seed: '7', teams, policies: {}, practice: true });
+    if (!started.ok) throw new Error('the bistro does not start');
+    const before = started.value.observations[OWN]!;
+    const draft = { 'workforce.staff.team': 22, 'service-offer.ingredients': 14, 'promotion.advertising': 12000 };
+    const view = budgetView(before, draft);
+    const checked = await host.check(OWN, draft);
+    expect(view.totalCents).toBeCloseTo(checked.totalCents, 0);
+    expect(view.budgetCents).toBe(checked.budgetCents);
+    expect(view.overCents > 0).toBe(checked.issues.length > 0);
+    const tight = { ...before, budgetCents: Math.floor(view.totalCents) - 100 };
+    expect(budgetView(tight, draft).overCents).toBeGreaterThan(0);
+  });
+
+  it('adds up to the total, the rest included', () => {
+    const view = budgetView(seen, { 'promotion.advertising': 9000 });
+    const parts = view.parts.reduce((sum, { cents }) => sum + cents, 0);
+    expect(parts + view.restCents).toBeCloseTo(view.totalCents, 6);
+    expect(view.totalCents + view.leftCents).toBeCloseTo(view.budgetCents!, 6);
+    expect(view.totalCents - view.lastCents).toBeCloseTo(
+      (9000 - Number(seen.levers.find(({ id }) => id === 'promotion.advertising')!.value)) * 100,
+      6,
+    );
+  });
+
+  it('has no end where there is no limit', () => {
+    const view = budgetView({ ...seen, budgetCents: null }, {});
+    expect(view).toMatchObject({ budgetCents: null, overCents: 0, leftCents: 0 });
+    expect(view.parts.reduce((sum, { share }) => sum + share, view.restShare)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('the planner', () => {
+  it('ranges over the quarters played, in customers rather than agents', () => {
+    const customers = forecastFields(seen, game.scenario.customersPerAgent).find(({ id }) => id === 'customers')!;
+    const played = seen.history.map(({ metrics }) => metrics.customers! * game.scenario.customersPerAgent);
+    expect(customers).toMatchObject({ low: Math.min(...played), high: Math.max(...played), last: played.at(-1) });
+  });
+
+  it('is at least as wide as the panel errs', () => {
+    for (const field of forecastFields(game.start.observations[OWN]!, 4)) {
+      const asked = field.id === 'marketShare' || field.id === 'satisfactionMean';
+      expect(field.high - field.low > 0).toBe(asked);
+    }
+  });
+});
+
+describe('figures as people write them', () => {
+  const money = unitOf('money per turn', 250);
+  const share = unitOf('share of the price', 0.01);
+  it.each([
+    ['1,250', ',', 1250],
+    ['1.250', '.', 1250],
+    ['1.250,5', '.', 1250.5],
+    ['1,250.5', ',', 1250.5],
+    ['27.5', ',', 27.5],
+    ['27,5', '.', 27.5],
+    ['0.125', ',', 0.125],
+    ['1 250', ' ', 1250],
+    ['4 000 €', '.', 4000],
+    ['−10', ',', -10],
+  ] as const)('reads %s', (text, grouping, value) => {
+    expect(parseFigure(text, money, grouping)).toBe(value);
+  });
+
+  it('reads shares in per cent and refuses what is no number', () => {
+    expect(parseFigure('5 %', share)).toBe(0.05);
+    expect(parseFigure('five', share)).toBeUndefined();
+    expect(parseFigure('', share)).toBeUndefined();
+  });
+
+  it('knows units by their name', () => {
+    expect(unitOf('money per visit', 0.5)).toMatchObject({ kind: 'money', digits: 2 });
+    expect(share).toMatchObject({ kind: 'percent', scale: 100, digits: 0 });
+    expect(unitOf('minutes per guest', 0.25)).toMatchObject({ kind: 'plain', digits: 2 });
+  });
+});
