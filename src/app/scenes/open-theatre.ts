@@ -100,6 +100,8 @@ function handleOf(game: Phaser.Game, scene: TheatreScene): TheatreHandle {
       gone = true;
       game.events.off(Phaser.Core.Events.POST_RENDER, rest);
       game.loop.wake();
+      // Phaser forgets this one sprite, whose pooled canvases would keep the whole game and its box.
+      game.textures.tileSprite?.destroy();
       game.destroy(true);
     },
   };
