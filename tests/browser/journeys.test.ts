@@ -64,7 +64,7 @@ describe('a whole game', () => {
     await visitor.context.close();
   }, 180_000);
 
-  it('is played with the keyboard alone', async () => {
+  it('is played with the keyboard alone, from the briefing on', async () => {
     const visitor = await visit(browser);
     const { page } = visitor;
     await page.goto(`${server.address}?scenario=smallest&seed=1${QUICK}`);
@@ -77,16 +77,12 @@ describe('a whole game', () => {
     await onScreen(page, 'decide');
     await tabTo(page, 'Price');
     await page.keyboard.press('ArrowUp');
-    for (let turn = 1; turn <= 8; turn++) {
+    for (let turn = 1; turn <= 3; turn++) {
       await press('Run the quarter');
       await onScreen(page, 'report');
-      if (turn < 8) {
-        await press('Next quarter');
-        await onScreen(page, 'decide');
-      }
+      await press('Next quarter');
+      await onScreen(page, 'decide');
     }
-    await press('Debrief');
-    await onScreen(page, 'debrief');
     expectQuiet(visitor);
     await visitor.context.close();
   }, 180_000);
