@@ -16,12 +16,12 @@ import { startTexts } from './text.ts';
 applySettings(document.documentElement);
 await startTexts();
 void refreshSaves();
-render(<App />, document.getElementById('app')!);
 followHistory((to) => !needsGame(to) || game.peek() !== undefined);
+await followAddress();
+render(<App />, document.getElementById('app')!);
 keepGames();
 acceptDrops();
 workOffline();
-await followAddress();
 
 /** `?scenario=ID&seed=S` opens the briefing of a scenario. */
 async function followAddress(): Promise<void> {
