@@ -2,11 +2,14 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import { blueprint } from './blueprint.ts';
 import { channels } from './channels.ts';
+import { customerKnowledge } from './customer-knowledge.ts';
 import { imperatives } from './imperatives.ts';
+import { incentives } from './incentives.ts';
 import { marketEvents } from './market-events.ts';
 import { pricing } from './pricing.ts';
 import { promotion } from './promotion.ts';
 import { recovery } from './recovery.ts';
+import { selfService } from './self-service.ts';
 import { serviceOffer } from './service-offer.ts';
 import { serviceQueue } from './service-queue.ts';
 import { servicescape } from './servicescape.ts';
@@ -17,15 +20,18 @@ import { workforce } from './workforce.ts';
 
 export const MECHANISMS: readonly Mechanism[] = [
   marketEvents,
+  customerKnowledge,
   promotion,
   pricing,
   serviceOffer,
   training,
+  incentives,
   workforce,
   serviceQueue,
   channels,
   servicescape,
   blueprint,
+  selfService,
   recovery,
   imperatives,
   switchingCosts,
