@@ -30,7 +30,8 @@ function serveFirm(
   const staffed =
     operations.staffHours[j]! > 0 ? operations.staffHours[j]! : (special?.staffHours ?? params.staffHours);
   const hours = staffed * operations.proficiency[j]!;
-  const serviceMinutes = (special?.serviceMinutes ?? params.serviceMinutes) + operations.extraMinutes[j]!;
+  const pace = ctx.organization.pace[j]!;
+  const serviceMinutes = pace * (special?.serviceMinutes ?? params.serviceMinutes) + operations.extraMinutes[j]!;
   const openHours = special?.openHours ?? params.openHours;
   let total = 0;
   for (let k = 0; k < parts; k++) total += arrivals.all[j * MAX_PARTS + k]!;
