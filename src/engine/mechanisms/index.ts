@@ -2,8 +2,10 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import { blueprint } from './blueprint.ts';
 import { channels } from './channels.ts';
+import { coProduction } from './co-production.ts';
 import { customerKnowledge } from './customer-knowledge.ts';
 import { imperatives } from './imperatives.ts';
+import { improvement } from './improvement.ts';
 import { incentives } from './incentives.ts';
 import { marketEvents } from './market-events.ts';
 import { pricing } from './pricing.ts';
@@ -15,11 +17,13 @@ import { serviceQueue } from './service-queue.ts';
 import { servicescape } from './servicescape.ts';
 import { switchingCosts } from './switching-costs.ts';
 import { training } from './training.ts';
+import { valueResearch } from './value-research.ts';
 import { wordOfMouth } from './word-of-mouth.ts';
 import { workforce } from './workforce.ts';
 
 export const MECHANISMS: readonly Mechanism[] = [
   marketEvents,
+  valueResearch,
   customerKnowledge,
   promotion,
   pricing,
@@ -30,8 +34,10 @@ export const MECHANISMS: readonly Mechanism[] = [
   serviceQueue,
   channels,
   servicescape,
+  improvement,
   blueprint,
   selfService,
+  coProduction,
   recovery,
   imperatives,
   switchingCosts,
