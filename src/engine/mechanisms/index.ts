@@ -8,6 +8,7 @@ import { imperatives } from './imperatives.ts';
 import { improvement } from './improvement.ts';
 import { incentives } from './incentives.ts';
 import { marketEvents } from './market-events.ts';
+import { permission } from './permission.ts';
 import { pricing } from './pricing.ts';
 import { promotion } from './promotion.ts';
 import { recovery } from './recovery.ts';
@@ -26,6 +27,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   valueResearch,
   customerKnowledge,
   promotion,
+  permission,
   pricing,
   serviceOffer,
   training,

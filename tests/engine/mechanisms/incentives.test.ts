@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  attentionOf,
-  conductOf,
-  incentivesParams,
-  pressureOf,
-  reach,
-} from '../../../src/engine/mechanisms/incentives/rules.ts';
+import { incentivesParams } from '../../../src/engine/mechanisms/incentives/params.ts';
+import { attentionOf, conductOf, pressureOf, reach } from '../../../src/engine/mechanisms/incentives/rules.ts';
 import { market, playSeeds } from './service-market.ts';
 
 const rules = incentivesParams.parse({});
