@@ -3,6 +3,7 @@ import type { Mechanism } from '../model/mechanism.ts';
 import { blueprint } from './blueprint.ts';
 import { channels } from './channels.ts';
 import { coProduction } from './co-production.ts';
+import { culture } from './culture.ts';
 import { customerKnowledge } from './customer-knowledge.ts';
 import { imperatives } from './imperatives.ts';
 import { improvement } from './improvement.ts';
@@ -24,6 +25,7 @@ import { workforce } from './workforce.ts';
 
 export const MECHANISMS: readonly Mechanism[] = [
   marketEvents,
+  culture,
   valueResearch,
   customerKnowledge,
   promotion,
