@@ -8,6 +8,7 @@ import { decodeLever, leversInForce, startLevers } from './decide.ts';
 import type { Result } from './kernel/result.ts';
 import type { TurnReport } from './model/report.ts';
 import { ladderSeen, metricsSeen, PANEL, type Panel, panelOf, rivalsSeen, segmentsSeen } from './panel.ts';
+import { UNSEEN_DETAILS } from './panel-figures.ts';
 import { reasonsSeen } from './panel-reasons.ts';
 import type { TurnRecord, World } from './world.ts';
 
@@ -41,7 +42,7 @@ export function observe(world: World, firmId: string, report?: TurnReport): Obse
       accounts: own?.accounts ?? {},
     },
     metrics: last ? metricsSeen(panel, last, j) : {},
-    details: own?.details ?? {},
+    details: Object.fromEntries(Object.entries(own?.details ?? {}).filter(([topic]) => !UNSEEN_DETAILS.has(topic))),
     panel: {
       customers: panel.size,
       note: `Estimates rest on ${panel.size} of your customers and ${PANEL.market} others.`,
