@@ -3,6 +3,8 @@ import type { Mechanism } from '../model/mechanism.ts';
 import { blueprint } from './blueprint.ts';
 import { channels } from './channels.ts';
 import { coProduction } from './co-production.ts';
+import { community } from './community.ts';
+import { crmProgramme } from './crm-programme.ts';
 import { culture } from './culture.ts';
 import { customerKnowledge } from './customer-knowledge.ts';
 import { imperatives } from './imperatives.ts';
@@ -27,6 +29,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   marketEvents,
   culture,
   valueResearch,
+  crmProgramme,
   customerKnowledge,
   promotion,
   permission,
@@ -45,5 +48,6 @@ export const MECHANISMS: readonly Mechanism[] = [
   recovery,
   imperatives,
   switchingCosts,
+  community,
   wordOfMouth,
 ];
