@@ -22,6 +22,8 @@ export const organizationState = {
   researchSpeed: { type: 'f64', neutral: 1 },
   /** What training, recovery, prevention and other work on value bring against those of a firm at the neutral maturity (culture). */
   leverage: { type: 'f64', neutral: 1 },
+  /** How quickly the firm follows what comes in, with its roster and its hiring, as a factor (culture). */
+  agility: { type: 'f64', neutral: 1 },
   /** Staff time that a visit takes against the usual, as a factor (incentives, culture). */
   pace: { type: 'f64', neutral: 1, fresh: true },
   /** Logits on the chance that somebody quits, and what is added to the motivation toward which people go (incentives). */

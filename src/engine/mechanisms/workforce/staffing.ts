@@ -84,7 +84,7 @@ function fillChance(ctx: WorkforceCtx, firm: number, stepMonths: number): number
   const test = firms[ctx.setup.firms[firm]!.id]?.test ?? hiring.test;
   const strict = (1 - hiring.testDelay * test) / (1 - hiring.testDelay * NEUTRAL_TEST);
   const speed = Math.max(0.1, 1 + hiring.payPull * ctx.lever('wage')[firm]!) * strict;
-  return 1 - exp((-stepMonths / hiring.lagMonths) * speed);
+  return 1 - exp((-stepMonths / hiring.lagMonths) * speed * ctx.organization.agility[firm]!);
 }
 
 /** Time constant of learning: shorter among experienced colleagues. */
