@@ -12,6 +12,7 @@ import { improvement } from './improvement.ts';
 import { incentives } from './incentives.ts';
 import { marketEvents } from './market-events.ts';
 import { permission } from './permission.ts';
+import { portfolios } from './portfolios.ts';
 import { pricing } from './pricing.ts';
 import { promotion } from './promotion.ts';
 import { recovery } from './recovery.ts';
@@ -31,6 +32,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   valueResearch,
   crmProgramme,
   customerKnowledge,
+  portfolios,
   promotion,
   permission,
   pricing,
