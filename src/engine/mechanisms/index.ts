@@ -20,6 +20,7 @@ import { selfService } from './self-service.ts';
 import { serviceOffer } from './service-offer.ts';
 import { serviceQueue } from './service-queue.ts';
 import { servicescape } from './servicescape.ts';
+import { solutions } from './solutions.ts';
 import { switchingCosts } from './switching-costs.ts';
 import { training } from './training.ts';
 import { valueResearch } from './value-research.ts';
@@ -48,6 +49,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   selfService,
   coProduction,
   recovery,
+  solutions,
   imperatives,
   switchingCosts,
   community,
