@@ -67,14 +67,10 @@ export const eventSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1).max(120),
   text: z.string().max(2000).default(''),
-  turn: z
-    .int()
-    .min(1)
-    .max(1000)
-    .meta({
-      unit: 'turn',
-      help: 'The turn at whose start it happens, or the first in which it may where it is drawn.',
-    }),
+  turn: z.int().min(1).max(1000).meta({
+    unit: 'turn',
+    help: 'The turn at whose start it happens, or the first in which it may where it is drawn.',
+  }),
   drawn: z
     .strictObject({
       chance: z.number().min(0).max(1).meta({ unit: 'per turn', help: 'Chance that it happens in a turn.' }),
