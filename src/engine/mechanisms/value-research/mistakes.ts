@@ -82,9 +82,10 @@ export function tellMap(ctx: ResearchCtx, j: number): void {
     ctx.detail('parityTruth', driver, j, isParity(ctx, k) ? 1 : 0);
     ctx.detail('leadTruth', driver, j, ctx.own.firm.trueLead[at]!);
     ctx.detail('workGain', driver, j, gain[at]!);
-    if (onMap[at] === 0) return;
+    // What is not on the map has no weight there.
     ctx.detail('valueMap', driver, j, seen[k]!);
     ctx.detail('valueDoubt', driver, j, Math.sqrt(doubt[at]!));
+    if (onMap[at] === 0) return;
     ctx.detail('parityMap', driver, j, parity[at]!);
     ctx.detail('leadMap', driver, j, lead[at]!);
     ctx.detail('workShare', driver, j, work[k]!);
