@@ -38,7 +38,7 @@ function attend(ctx: ImprovementCtx, block: Block): void {
   const { empathy } = ctx.own.firm;
   const place = ctx.learned('empathy');
   for (let v = block.visitFrom; v < block.visitTo; v++) {
-    if (visits.outcome[v] !== OUTCOME.served) continue;
+    if (visits.outcome[v] !== OUTCOME.served || visits.alone[v] === 1) continue;
     const at = v * width + place;
     delivered[at] = delivered[at]! + empathy[visits.firm[v]!]!;
   }

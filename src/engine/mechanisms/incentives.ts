@@ -98,7 +98,7 @@ function attend(ctx: IncentivesCtx, block: Block): void {
   const known = ctx.dyad.visits;
   const drawn = visitPairs(ctx.stream('conduct'), ctx.turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
-    if (visits.outcome[v] !== OUTCOME.served) continue;
+    if (visits.outcome[v] !== OUTCOME.served || visits.alone[v] === 1) continue;
     const j = visits.firm[v]!;
     const row = v * width;
     const pair = 2 * (v - block.visitFrom);

@@ -122,6 +122,12 @@ function renewed(ctx: SolutionsCtx, offers: Offers, i: number, j: number): boole
   return uniform(offers.renewals[j]!, i, ctx.turn, 0) < likely;
 }
 
+/** How well teams can fit a solution to somebody of whom the firm knows so much; 1 where nobody keeps account of it. */
+function insightOf(ctx: SolutionsCtx, dyad: number): number {
+  const { knowledge } = ctx.relations;
+  return knowledge === undefined ? 1 : 1 + ctx.params.depth.insight * (2 * knowledge[dyad]! - 1);
+}
+
 /** Agreements of a block run on, end or begin; those that run are fitted toward what the teams can do. */
 export function runAgreements(ctx: SolutionsCtx, block: Block): void {
   const { partner, turnsLeft, fitted } = ctx.own.customer;
@@ -143,7 +149,8 @@ export function runAgreements(ctx: SolutionsCtx, block: Block): void {
           continue;
         }
       }
-      fitted[i] = fitted[i]! + offers.toward * (depth[j]! - fitted[i]!);
+      const target = Math.min(1, depth[j]! * insightOf(ctx, i * ctx.firms + j));
+      fitted[i] = fitted[i]! + offers.toward * (target - fitted[i]!);
     } else if (open) {
       const next = accepted(ctx, offers, i);
       if (next === 0) continue;

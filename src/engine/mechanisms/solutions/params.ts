@@ -56,6 +56,10 @@ export const solutionsParams = z.strictObject({
         help: 'Spending on the teams that fits half of what could be fitted.',
       }),
       months: param(6, 0.1, 60, { unit: 'months', source: 'V22', help: 'Time in which most of that is done.' }),
+      insight: share(0.3, {
+        source: 'seed:003:47 (experts at their customers\u2019 business)',
+        help: 'How much better the teams fit to whom the firm knows wholly, and worse to whom it does not know, where customer knowledge is kept.',
+      }),
       first: param(0.5, 0, 1000, {
         unit: 'prices of a visit',
         source: 'assumed',
