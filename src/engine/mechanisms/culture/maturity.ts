@@ -6,7 +6,7 @@ import type { CultureParams } from './params.ts';
 /** An element cannot be worth less than this in the whole. */
 const LEAST = 0.03;
 /** Even emphasis on the four priorities: what customers and staff are used to. */
-export const EVEN = 0.25;
+const EVEN = 0.25;
 /** Stages of leaders after Rooke and Torbert (2005): how many are there or below, and where on a scale of 1 they stand. */
 const STAGES = [
   { upTo: 0.17, stage: 0.15 },

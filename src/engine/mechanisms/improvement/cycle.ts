@@ -20,7 +20,7 @@ export function oddsOf(stocks: readonly number[], rules: ImprovementParams['chan
 }
 
 /** The step that costs customers most, by chance of failing × severity × what was done about it; −1 without steps. */
-export function worstStep(ctx: ImprovementCtx, j: number): number {
+function worstStep(ctx: ImprovementCtx, j: number): number {
   let worst = -1;
   let most = -1;
   ctx.setup.steps.forEach((step, s) => {
