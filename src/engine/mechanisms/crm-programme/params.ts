@@ -6,8 +6,7 @@ import { param, share } from '../../model/param.ts';
 
 /** What may be built, in order of the lever's options; the steps are those of customer information. */
 export const PROJECTS = ['single-view', 'contact-screen', 'analytics', 'shared-lessons', 'suite'] as const;
-export const STEPS = ['capture', 'collate', 'retrieve', 'utilize', 'share'] as const;
-export const OUTCOMES = ['success', 'disappointment', 'failure'] as const;
+const STEPS = ['capture', 'collate', 'retrieve', 'utilize', 'share'] as const;
 
 interface ProjectDefault {
   readonly money: number;

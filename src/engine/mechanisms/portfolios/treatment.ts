@@ -36,7 +36,7 @@ export function followed(managed: number, maturity: number, p: PortfolioParams['
 }
 
 /** Treatment of each tier of each firm. */
-export function treatmentsOf(ctx: PortfolioCtx): Uint8Array {
+function treatmentsOf(ctx: PortfolioCtx): Uint8Array {
   const treatments = new Uint8Array(ctx.firms * TIERS.length);
   TIERS.forEach((_, tier) => {
     const chosen = ctx.lever('treatment', tier);

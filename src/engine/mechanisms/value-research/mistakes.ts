@@ -5,7 +5,7 @@ import { ATTRIBUTES, type ResearchCtx, WIDTH } from './params.ts';
 import { isParity, leadIn, weightOf } from './truth.ts';
 import { executionOf, spread, systemsOf, worthOf } from './work.ts';
 
-export const MISTAKES = [
+const MISTAKES = [
   'misguess',
   'misorder',
   'significance',
@@ -40,7 +40,7 @@ export function misread(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /** The seven mistakes of a firm, in order of MISTAKES: shares, but errors of ln weights for significance, of quality for rivals. */
-export function mistakesOf(ctx: ResearchCtx, j: number): number[] {
+function mistakesOf(ctx: ResearchCtx, j: number): number[] {
   const { believed, onMap, parity, lead, trueLead } = ctx.own.firm;
   const all = ATTRIBUTES.map((_, k) => k);
   const mapped = all.filter((k) => onMap[j * WIDTH + k] === 1);
