@@ -3,6 +3,7 @@
 import { startLevers } from './decide.ts';
 import { type Judgement, judge, type Measures, measuresOf, valueSoFar, wealthOf } from './judge.ts';
 import { step } from './turn.ts';
+import type { StepOptions } from './turn-state.ts';
 import type { World } from './world.ts';
 
 export interface Standing extends Judgement {
@@ -12,13 +13,17 @@ export interface Standing extends Judgement {
 }
 
 /** Contribution of each firm in each turn of a market that goes on by itself, by turn and firm, in cents. */
-export function continueIdle(world: World, turns: number): number[][] {
+export function continueIdle(world: World, turns: number, onVisits?: StepOptions['onVisits']): number[][] {
   const contributions: number[][] = [];
   const decisions = startLevers(world);
   let current = world;
   let spare: World | undefined;
   for (let t = 0; t < turns; t++) {
-    const { world: next, report } = step(current, decisions, { explain: false, ...(spare ? { spare } : {}) });
+    const { world: next, report } = step(current, decisions, {
+      explain: false,
+      ...(onVisits ? { onVisits } : {}),
+      ...(spare ? { spare } : {}),
+    });
     contributions.push(report.firms.map((firm) => contributionCents(firm.metrics.profitCents ?? 0, firm.accounts)));
     // The world that came in belongs to the caller; only those made here give up their buffers.
     spare = current === world ? undefined : current;
@@ -33,11 +38,11 @@ function contributionCents(profitCents: number, accounts: Readonly<Record<string
 }
 
 /** Customer equity of each firm in cents: the discounted contributions of the turns ahead, all levers at their start. */
-export function equityAhead(world: World): number[] {
+export function equityAhead(world: World, onVisits?: StepOptions['onVisits']): number[] {
   const { futureTurns, discountRate } = world.rules.scenario.score;
   const equity = world.rules.firmIds.map(() => 0);
   let weight = 1;
-  for (const contributions of continueIdle(world, futureTurns)) {
+  for (const contributions of continueIdle(world, futureTurns, onVisits)) {
     weight /= 1 + discountRate;
     contributions.forEach((cents, j) => {
       equity[j] = equity[j]! + weight * cents;
@@ -60,8 +65,12 @@ export function finalScore(start: World, end: World): Standing[] {
 }
 
 /** The final standing where the equity at the start is known: it is the same for all games of one seed. */
-export function finalStanding(startEquityCents: readonly number[], end: World): Standing[] {
-  const endEquityCents = equityAhead(end);
+export function finalStanding(
+  startEquityCents: readonly number[],
+  end: World,
+  onVisits?: StepOptions['onVisits'],
+): Standing[] {
+  const endEquityCents = equityAhead(end, onVisits);
   const { rules, history } = end;
   return ranked(
     end,

@@ -10,7 +10,7 @@ import {
 } from './audit/bars.ts';
 import type { AuditResult } from './audit/games.ts';
 import { judgeLevers, type LeverVerdict, type Scored, type Tests, testsOf } from './audit/levers.ts';
-import { type AuditJob, type AuditPlan, leverJobs } from './audit/plan.ts';
+import { type AuditJob, type AuditPlan, closerJobs, leverJobs } from './audit/plan.ts';
 import { type Benchmark, benchmarksOf, pointsOf, type Row, rowsOf } from './audit/points.ts';
 
 export interface AuditReport {
@@ -34,14 +34,19 @@ interface Material {
   readonly tests: Tests;
 }
 
-/** What is left to play after these results: more seeds for levers whose verdict is open; nothing when all is settled. */
+/**
+ * What is left to play after these results: more seeds for levers whose verdict is open, values nearer to a best one that is the
+ * same for all; nothing when all is settled.
+ */
 export function moreJobs(plan: AuditPlan, results: readonly AuditResult[]): AuditJob[] {
   const { tests } = materialOf(plan, results);
-  const open = judgeLevers(plan, tests).filter((lever) => lever.open);
+  const verdicts = judgeLevers(plan, tests);
+  const open = verdicts.filter((lever) => lever.open);
   const played = Math.max(0, ...open.flatMap(({ curve }) => curve.map(({ seeds }) => seeds)));
   const next = Math.min(plan.mostTestSeeds, played + plan.testSeeds);
   const ids = open.filter(({ curve }) => curve.some(({ seeds }) => seeds === played)).map(({ id }) => id);
-  return ids.length === 0 ? [] : leverJobs(plan, ids, played, next);
+  const closer = new Map(verdicts.map((lever) => [lever.id, lever.closer]));
+  return [...(ids.length === 0 ? [] : leverJobs(plan, ids, played, next)), ...closerJobs(plan, closer)];
 }
 
 /** Judges what was played. */

@@ -55,14 +55,23 @@ describe('the plan', () => {
     const ids = jobs.filter(({ seed }) => seed === 'audit-1').flatMap(({ games }) => games.map(({ id }) => id));
     expect(ids.filter((id) => id.includes('pricing.price='))).toEqual([
       'test/steady/pricing.price=18',
-      'test/steady/pricing.price=30',
       'test/steady/pricing.price=42',
       'test/relationship-builder/pricing.price=18',
-      'test/relationship-builder/pricing.price=30',
       'test/relationship-builder/pricing.price=42',
     ]);
     expect(ids.filter((id) => id.includes('training.topic=')).length).toBe(4);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('tries values on both sides of where a firm starts, finer where more are asked for', () => {
+    const valuesOf = (values: number) =>
+      planAudit(scenario, { values }).levers.find(({ lever }) => lever.id === 'pricing.price')!.values;
+    expect(valuesOf(3)).toEqual([18, 28, 42]);
+    expect(valuesOf(5)).toEqual([18, 23, 28, 35, 42]);
+    expect(valuesOf(9)).toEqual([18, 20.5, 23, 25.5, 28, 31.5, 35, 38.5, 42]);
+    const advertising = planAudit(scenario).levers.find(({ lever }) => lever.id === 'promotion.advertising')!;
+    expect(advertising.values[0]).toBe(advertising.lever.min);
+    expect(advertising.values).toContain(advertising.start);
   });
 });
 

@@ -20,7 +20,7 @@ interface AuditOptions extends CommonOptions {
 }
 
 /** Seeds of the tests, for each policy, grade and value of a lever, unless fewer are asked for (model section 10). */
-const TEST_SEEDS = 16;
+const TEST_SEEDS = 24;
 const EXAMPLES = ['audit bistro', 'audit my.yaml --seeds 20 --jobs 4', 'audit my.yaml --json > audit.json'];
 
 export function addAudit(program: Command): void {

@@ -194,21 +194,19 @@ function loses(plan: AuditPlan, tests: Tests, id: (typeof LOSERS)[number]): Bar 
   };
 }
 
-/** Variance between seeds at a fixed policy against variance between policies at a fixed seed. */
+/** Variance between seeds at a fixed policy against variance between policies at a fixed seed; seeds of every policy only. */
 function luck(plan: AuditPlan, tests: Tests): Bar {
-  const bySeed = new Map<string, number[]>();
-  const between = CONTEXTS.flatMap((context) =>
-    plan.policies.map((policy) => {
-      const rows = [...(tests.get(gameId(context, policy))?.values() ?? [])];
-      for (const { seed, points } of rows) {
-        const key = `${context}/${seed}`;
-        bySeed.set(key, [...(bySeed.get(key) ?? []), points]);
-      }
-      return varianceOf(rows.map(({ points }) => points));
-    }),
-  );
-  const decisions = meanOf([...bySeed.values()].map(varianceOf));
-  const figure = decisions > 0 ? meanOf(between) / decisions : 1;
+  const chance: number[] = [];
+  const choice: number[] = [];
+  for (const context of CONTEXTS) {
+    const games = plan.policies.map((policy) => tests.get(gameId(context, policy)) ?? new Map<string, Scored>());
+    const seeds = [...(games[0]?.keys() ?? [])].filter((seed) => games.every((bySeed) => bySeed.has(seed)));
+    const points = games.map((bySeed) => seeds.map((seed) => bySeed.get(seed)!.points));
+    chance.push(...points.map(varianceOf));
+    choice.push(...seeds.map((_, s) => varianceOf(points.map((row) => row[s]!))));
+  }
+  const decisions = meanOf(choice);
+  const figure = decisions > 0 ? meanOf(chance) / decisions : 1;
   const holds = figure < 1;
   return {
     id: 'luck',

@@ -30,7 +30,7 @@ export interface GameResult {
   /** By firm, who decided. */
   readonly players: Readonly<Record<string, string>>;
   readonly firms: readonly FirmResult[];
-  /** Of the firm under test: what each segment brought over the game, costs shared by visits. */
+  /** Of the firm under test: what each segment brings in the game and the turns ahead. */
   readonly segments: Readonly<Record<string, number>>;
 }
 
@@ -51,10 +51,11 @@ function playGame(start: World, startEquityCents: readonly number[], game: Audit
   const policies = Object.fromEntries(Object.entries(game.players).map(([firm, player]) => [firm, policyOf(player)]));
   const segments = segmentIds.map(() => 0);
   const boards: Standing[][] = [];
+  const onVisits = game.firm === undefined ? undefined : segmentWatcher(start, game.firm, segments);
+  const watch = onVisits ? { onVisits } : {};
   let world = start;
   let spare: World | undefined;
   for (let t = 0; t < scenario.time.turns; t++) {
-    const watch = game.firm === undefined ? {} : { onVisits: segmentWatcher(start, game.firm, segments) };
     const options: PlayOptions = { policies, explain: false, ...watch, ...(spare ? { spare } : {}) };
     const { world: next } = playTurn(world, {}, options);
     // The start is shared by all games of the job.
@@ -62,7 +63,7 @@ function playGame(start: World, startEquityCents: readonly number[], game: Audit
     world = next;
     if (game.firm === undefined) boards.push(scoreboard(world));
   }
-  boards[Math.max(0, boards.length - 1)] = finalStanding(startEquityCents, world);
+  boards[Math.max(0, boards.length - 1)] = finalStanding(startEquityCents, world, onVisits);
   const firms = game.firm === undefined ? world.rules.firmIds : [game.firm];
   return {
     id: game.id,
@@ -81,11 +82,15 @@ function measuresOf(board: readonly Standing[], firm: string): Measures {
   return board.find((standing) => standing.firm === firm)!.measures;
 }
 
-/** Adds up what each segment brings a firm: what its visits paid, less their part of all costs. */
+/** Accounts that grow with visits; a segment bears them by its visits, all others by its size, whoever comes. */
+const BY_VISITS = ['supplies', 'discounts', 'recovery'];
+
+/** Adds up what each segment brings a firm: what its visits paid, less its part of the costs. */
 function segmentWatcher(start: World, firm: string, sums: number[]): NonNullable<PlayOptions['onVisits']> {
   const { firmIds, segmentIds, setup } = start.rules;
   const j = firmIds.indexOf(firm);
   const segmentOf = start.traits.customers.columns.segment as Uint8Array;
+  const share = segmentIds.map((id) => setup.market.segments.find((segment) => segment.id === id)!.share);
   return (visits, world) => {
     const paid = segmentIds.map(() => 0);
     const count = segmentIds.map(() => 0);
@@ -97,7 +102,12 @@ function segmentWatcher(start: World, firm: string, sums: number[]): NonNullable
       count[s] = count[s]! + 1;
       all++;
     }
-    const cost = world.history.at(-1)!.firms[j]!.metrics.costCents ?? 0;
-    for (let s = 0; s < sums.length; s++) sums[s] = sums[s]! + paid[s]! - (all > 0 ? (cost * count[s]!) / all : 0);
+    const { metrics, accounts } = world.history.at(-1)!.firms[j]!;
+    const byVisits = BY_VISITS.reduce((sum, account) => sum + (accounts[account] ?? 0), 0);
+    const bySize = (metrics.costCents ?? 0) - byVisits;
+    for (let s = 0; s < sums.length; s++) {
+      const visited = all > 0 ? count[s]! / all : 0;
+      sums[s] = sums[s]! + paid[s]! - byVisits * visited - bySize * share[s]!;
+    }
   };
 }

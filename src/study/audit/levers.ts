@@ -1,13 +1,15 @@
 // What each open lever is worth when it is moved alone: points against leaving it, by value and by rivals, on paired seeds.
 // A lever is dead if nothing in its range changes the score by a point and by two standard errors (model section 10).
 import type { LeverValue } from '../../engine/index.ts';
-import { type AuditPlan, CONTEXTS, type Context, gameId, type LeverRange, leverGameId } from './plan.ts';
+import { type AuditPlan, CONTEXTS, type Context, gameId, type LeverRange, leverGameId, onStep } from './plan.ts';
 import type { Row } from './points.ts';
 import { errorOf, meanOf } from './statistics.ts';
 
 /** Least change of the score that counts, and how many standard errors it must have. */
 const LEAST_POINTS = 1;
 const ERRORS = 2;
+/** Values beyond the plan's that are tried, at most, where the best one is the same for all. */
+const MOST_CLOSER = 4;
 
 export interface CurvePoint {
   readonly context: Context;
@@ -33,6 +35,8 @@ export interface LeverVerdict {
   readonly differs: boolean;
   /** Whether more seeds might change the verdict. */
   readonly open: boolean;
+  /** Values near a best one that is the same for all, to be played before that is believed. */
+  readonly closer: readonly LeverValue[];
   readonly curve: readonly CurvePoint[];
 }
 
@@ -54,10 +58,11 @@ export function testsOf(rows: readonly Scored[]): Tests {
 }
 
 export function judgeLevers(plan: AuditPlan, tests: Tests): LeverVerdict[] {
-  return plan.levers.map((range) => judgeLever(range, tests));
+  return plan.levers.map((range) => judgeLever(range, tests, plan.values + MOST_CLOSER));
 }
 
-function judgeLever(range: LeverRange, tests: Tests): LeverVerdict {
+function judgeLever(planned: LeverRange, tests: Tests, most: number): LeverVerdict {
+  const range = playedRange(planned, tests);
   const { lever, values } = range;
   const curve = CONTEXTS.flatMap((context) => values.map((value) => pointOf(tests, context, range, value)));
   const greatest = curve.reduce((a, b) => (Math.abs(b.points) > Math.abs(a.points) ? b : a));
@@ -67,6 +72,8 @@ function judgeLever(range: LeverRange, tests: Tests): LeverVerdict {
   const inside = (value: LeverValue) => lever.kind === 'choice' || (value !== lever.min && value !== lever.max);
   const interior = best.some(([, value]) => inside(value));
   const near = curve.some((point) => inside(point.value) && isNearBest(tests, range, curve, point));
+  const differs =
+    differ(best) || CONTEXTS.some((context) => differ(segments.filter(([id]) => id.startsWith(`${context}/`))));
   return {
     id: lever.id,
     worth: Math.abs(greatest.points),
@@ -75,13 +82,32 @@ function judgeLever(range: LeverRange, tests: Tests): LeverVerdict {
     bestBySegment: Object.fromEntries(segments),
     dead: !alive,
     interior,
-    differs:
-      differ(best) || CONTEXTS.some((context) => differ(segments.filter(([id]) => id.startsWith(`${context}/`)))),
+    differs,
+    closer: differs || values.length >= most ? [] : closerTo(best[0]![1], range),
     open:
       (!alive && curve.some((point) => Math.abs(point.points) + ERRORS * point.error >= LEAST_POINTS)) ||
       (!interior && near),
     curve,
   };
+}
+
+/** The lever with the values that were played: those of the plan, and those that were looked at more closely. */
+function playedRange(range: LeverRange, tests: Tests): LeverRange {
+  if (range.lever.kind === 'choice') return range;
+  const stem = gameId(CONTEXTS[0], `${range.lever.id}=`);
+  const played = [...tests.keys()].flatMap((game) => (game.startsWith(stem) ? [Number(game.slice(stem.length))] : []));
+  const values = new Set([...range.values.map(Number), ...played]);
+  return { ...range, values: [...values].sort((a, b) => a - b) };
+}
+
+/** Values half way from the best one to its neighbours, as far as the lever's steps allow. */
+function closerTo(best: LeverValue, { lever, values }: LeverRange): LeverValue[] {
+  const at = values.indexOf(best);
+  return [values[at - 1], values[at + 1]].flatMap((neighbour) => {
+    if (lever.kind === 'choice' || neighbour === undefined) return [];
+    const between = onStep(lever, (Number(best) + Number(neighbour)) / 2);
+    return values.includes(between) ? [] : [between];
+  });
 }
 
 function isAlive({ points, error }: CurvePoint): boolean {

@@ -46,7 +46,7 @@ export interface AuditOptions {
   readonly testSeeds?: number;
   /** Seeds of a lever, at most, while its verdict is open. */
   readonly mostTestSeeds?: number;
-  /** Values of a lever, evenly over its range; its start is added. */
+  /** Values of a lever: its start, its bounds, and the rest between them. */
   readonly values?: number;
   readonly policies?: readonly string[];
   /** The firm under test; without it the first in the file that people may play. */
@@ -77,7 +77,7 @@ const SEATING = createStreams('audit')('seats');
 
 export function planAudit(scenario: Scenario, options: AuditOptions = {}): AuditPlan {
   const firms = scenario.firms.map(({ id }) => id).sort();
-  const testSeeds = options.testSeeds ?? 16;
+  const testSeeds = options.testSeeds ?? 24;
   const playable = scenario.firms.filter((firm) => firm.playable).map(({ id }) => id);
   const values = options.values ?? 5;
   const firm = options.firm ?? playable[0] ?? firms[0]!;
@@ -100,14 +100,21 @@ export function planAudit(scenario: Scenario, options: AuditOptions = {}): Audit
   };
 }
 
-/** Values of a lever to try, its start among them, in order. */
+/** Values of a lever to try, in order: its start, its bounds, and others between them, evenly on each side of the start. */
 function rangeOf(lever: LeverDeclaration, start: LeverValue, count: number): LeverRange {
   if (lever.options !== undefined) return { lever, start, values: [...lever.options] };
-  const even = Array.from({ length: count }, (_, k) => {
-    const value = lever.min + ((lever.max - lever.min) * k) / (count - 1);
-    return Math.min(lever.max, Math.max(lever.min, round(Math.round(value / lever.step) * lever.step)));
-  });
-  return { lever, start, values: [...new Set([...even, Number(start)])].sort((a, b) => a - b) };
+  const from = Number(start);
+  const sides = [lever.min, lever.max].filter((bound) => bound !== from);
+  const each = Math.floor((count - 1) / Math.max(1, sides.length));
+  const moved = sides.flatMap((bound) =>
+    Array.from({ length: each }, (_, k) => onStep(lever, from + ((bound - from) * (k + 1)) / each)),
+  );
+  return { lever, start, values: [...new Set([from, ...moved])].sort((a, b) => a - b) };
+}
+
+/** The value on the lever's steps, within its bounds. */
+export function onStep({ min, max, step }: LeverDeclaration, value: number): number {
+  return Math.min(max, Math.max(min, round(Math.round(value / step) * step)));
 }
 
 function round(value: number): number {
@@ -129,6 +136,15 @@ export function leverJobs(plan: AuditPlan, levers: readonly string[], from: numb
   const baseline = CONTEXTS.map((context) => testGame(plan, context, { kind: 'policy', policy: 'steady' }));
   const games = [...baseline, ...ranges.flatMap((range) => leverGames(plan, range))];
   return Array.from({ length: to - from }, (_, k) => split(seedOf(plan, from + k), games)).flat();
+}
+
+/** Further values of some levers, on the seeds of the first jobs. */
+export function closerJobs(plan: AuditPlan, closer: ReadonlyMap<string, readonly LeverValue[]>): AuditJob[] {
+  const games = plan.levers.flatMap((range) =>
+    leverGames(plan, { ...range, values: closer.get(range.lever.id) ?? [] }),
+  );
+  if (games.length === 0) return [];
+  return Array.from({ length: plan.testSeeds }, (_, s) => split(seedOf(plan, s), games)).flat();
 }
 
 function seedOf(plan: AuditPlan, s: number): string {
