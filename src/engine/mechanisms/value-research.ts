@@ -60,7 +60,7 @@ export const valueResearch = defineMechanism({
       unit: 'money per turn',
       help: 'Guess, discover, confirm: each way of asking has its cost a case, its delay and its error. Discovery finds what the map lacks; confirmation tells how much each thing counts.',
       delay: '1 to 3 turns',
-      term: 'value determination: guess, discover, confirm',
+      term: 'value determination',
       p: 'organization',
       step: 100,
       cost: { per: 'turn', rateCents: 100 },

@@ -62,7 +62,7 @@ export const levers = {
     unit: 'weight',
     help: 'How much the firm means to lead on this dimension. Emphases that sum to more than 1 leave less for each: all things to all is second best in all.',
     delay: '3 to 6 turns',
-    term: 'cost, quality, dependability, flexibility',
+    term: 'competitive priorities',
     p: 'organization',
     step: 0.05,
   }),
