@@ -36,8 +36,8 @@ export const BISTRO: readonly Move[] = [
   { lever: 'channels.bookableSeats', value: 0.25, now: '--.-0--', later: '...-.--' },
   { lever: 'servicescape.room', value: 7000, now: '....0-.', later: '..++.-+' },
   { lever: 'servicescape.room', value: 2000, now: '....0+.', later: '..--..-' },
-  { lever: 'recovery.allowance', value: 25, now: '00+00--', later: '...+.--' },
-  { lever: 'recovery.allowance', value: 5, now: '00-00++', later: '..-.+++' },
+  { lever: 'recovery.allowance', value: 25, now: '..+00--', later: '...+.--' },
+  { lever: 'recovery.allowance', value: 5, now: '..-00++', later: '..-.+++' },
 ];
 
 export const AUTO_SERVICE: readonly Move[] = [
