@@ -17,8 +17,8 @@ const DECISIONS = [
   { 'promotion.advertising': 5000 },
 ];
 
+process.chdir(ROOT);
 const server = await preview({
-  root: ROOT,
   configFile: `${ROOT}vite.app.config.ts`,
   preview: { port: 0, open: false },
 });
