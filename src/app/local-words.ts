@@ -101,7 +101,8 @@ function observationInLanguage(say: Say, seen: Observation): Observation {
 }
 
 function leverInLanguage(say: Say, lever: Observation['levers'][number]): Partial<typeof lever> {
-  const { id, label, help, delay, term } = lever;
+  // The term stays English: the glossary is kept by it, and who shows it translates it.
+  const { id, label, help, delay } = lever;
   // Levers of a pool have the texts of their kind unless they have their own.
   const kind = id.split('.').slice(0, 2).join('.');
   const word = (field: string, english: string) =>
@@ -110,7 +111,6 @@ function leverInLanguage(say: Say, lever: Observation['levers'][number]): Partia
     label: word('label', label),
     help: word('help', help),
     delay: word('delay', delay),
-    term: word('term', term),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Core } from './model/core.ts';
 import { DRIVER_INDEX } from './model/drivers.ts';
 import { type AccountId, post } from './model/ledger.ts';
 import type { Ctx, OwnColumns } from './model/mechanism.ts';
+import { organizationOf, relationsOf } from './model/shared.ts';
 import type { ActiveMechanism } from './rules.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,8 @@ export function coreOf(world: World): Core {
     dyad: columns(world.dyads) as unknown as Core['dyad'],
     firm: columns(world.firms) as unknown as Core['firm'],
     operations: columns(world.firms) as unknown as Core['operations'],
+    organization: organizationOf(world.firms.columns, rules.firmIds.length),
+    relations: relationsOf(world.dyads.columns),
     market: columns(world.market) as unknown as Core['market'],
     stream: memoized((name) => world.stream(`core/${name}`)),
     visits: world.visits,
@@ -64,6 +67,8 @@ function contextOf(world: World, core: Core, figures: Figures, active: ActiveMec
     dyad: core.dyad,
     firm: core.firm,
     operations: core.operations,
+    organization: core.organization,
+    relations: core.relations,
     market: core.market,
     visits: core.visits,
     params,

@@ -52,6 +52,8 @@ export function measuresOf(rules: Rules, metric: (id: string) => number | undefi
     recoveredShare: metric('recoveredShare'),
     proficientHoursShare: hasStaff ? Math.min(MOST_HOURS, 1 / load) : undefined,
     staffTenureMonths: metric('staffTenureMonths'),
+    customerKnowledgeShare: metric('customerKnowledgeShare'),
+    maturityLevel: metric('maturityLevel'),
   };
   const known = MEASURES.flatMap(({ id }) => (all[id] === undefined ? [] : [[id, all[id]]]));
   return Object.fromEntries(known) as Measures;

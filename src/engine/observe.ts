@@ -6,10 +6,12 @@ import type { FirmDecisions, LeverDeclaration } from './contract/levers.ts';
 import type { Observation, ObservedLever, PastTurn } from './contract/observation.ts';
 import { decodeLever, leversInForce, startLevers } from './decide.ts';
 import type { Result } from './kernel/result.ts';
+import { calendarOf } from './model/calendar.ts';
 import type { TurnReport } from './model/report.ts';
 import { ladderSeen, metricsSeen, PANEL, type Panel, panelOf, rivalsSeen, segmentsSeen } from './panel.ts';
+import { UNSEEN_DETAILS } from './panel-figures.ts';
 import { reasonsSeen } from './panel-reasons.ts';
-import type { TurnRecord, World } from './world.ts';
+import { fateOf, type TurnRecord, type World } from './world.ts';
 
 /** What a firm sees before it decides the next turn; with the report of the last turn, its panel's reasons too. */
 export function observe(world: World, firmId: string, report?: TurnReport): Observation {
@@ -41,7 +43,7 @@ export function observe(world: World, firmId: string, report?: TurnReport): Obse
       accounts: own?.accounts ?? {},
     },
     metrics: last ? metricsSeen(panel, last, j) : {},
-    details: own?.details ?? {},
+    details: Object.fromEntries(Object.entries(own?.details ?? {}).filter(([topic]) => !UNSEEN_DETAILS.has(topic))),
     panel: {
       customers: panel.size,
       note: `Estimates rest on ${panel.size} of your customers and ${PANEL.market} others.`,
@@ -140,7 +142,9 @@ function pastTurn(panel: Panel, record: TurnRecord, j: number): PastTurn {
 /** Events that have begun and those that are announced by now. */
 function eventsSeen(world: World): Observation['events'] {
   const next = world.played + 1;
-  return world.rules.setup.events
+  const seen = calendarOf(world.rules.setup.events, fateOf(world), next)
     .filter(({ turn, announcedTurns }) => turn - announcedTurns <= next)
     .map(({ id, title, text, turn }) => ({ id, title, text, turn, inTurns: Math.max(0, turn - next) }));
+  // Of an event that happens again and again, the last time that is known.
+  return seen.filter(({ id }, at) => seen.findLastIndex((event) => event.id === id) === at);
 }

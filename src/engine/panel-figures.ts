@@ -38,4 +38,14 @@ export const UNSEEN_FIGURES: ReadonlySet<string> = new Set([
   'negativeTalk',
   'unfoundedClaims',
   'leftAfterFailure',
+  'aimShare',
+]);
+
+/** Topics of details that open in the debrief only: the truth beside what the firm believes. */
+export const UNSEEN_DETAILS: ReadonlySet<string> = new Set([
+  'valueTruth',
+  'parityTruth',
+  'leadTruth',
+  'workGain',
+  'mapMistakes',
 ]);

@@ -11,6 +11,7 @@ import { FRESH_OPERATIONS } from './model/operations.ts';
 import type { TurnReport } from './model/report.ts';
 import { keepValues, sampleSize } from './model/sample.ts';
 import { addShareReasons, createShareSums, keepShares } from './model/share-reasons.ts';
+import { neutralize } from './model/shared.ts';
 import { closeValues, openValues } from './model/value.ts';
 import { addMove, createMoves } from './moves.ts';
 import { createTracker } from './tracker.ts';
@@ -26,6 +27,7 @@ export function openTurn(before: World, options: StepOptions): Turn {
   for (const [name, value] of Object.entries(FRESH_OPERATIONS)) {
     core.operations[name as keyof typeof FRESH_OPERATIONS].fill(value);
   }
+  neutralize(core.organization, true);
   const figures: Figures = { metrics: new Map(), details: new Map() };
   return {
     before,

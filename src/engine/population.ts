@@ -8,6 +8,7 @@ import { drawFrom } from './model/distribution.ts';
 import { DRIVER_INDEX, DRIVERS, NEUTRAL_QUALITY } from './model/drivers.ts';
 import { START_VARIANCE } from './model/experience.ts';
 import { NEUTRAL_OPERATIONS } from './model/operations.ts';
+import { neutralize } from './model/shared.ts';
 import { FLAG, NOBODY } from './model/state.ts';
 import { NO_DRIVER } from './model/visits.ts';
 
@@ -104,6 +105,7 @@ function startFirms(core: Core): void {
   for (const [name, value] of Object.entries(NEUTRAL_OPERATIONS)) {
     core.operations[name as keyof typeof NEUTRAL_OPERATIONS].fill(value);
   }
+  neutralize(core.organization, false);
   const { market } = core;
   for (const column of [
     market.needFactor,

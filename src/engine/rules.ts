@@ -8,6 +8,7 @@ import { MECHANISMS } from './mechanisms/index.ts';
 import { type DriverLayout, layOutDrivers } from './model/core.ts';
 import type { Mechanism, OwnColumns, Setup } from './model/mechanism.ts';
 import { operationsState } from './model/operations.ts';
+import { sharedSchemas } from './model/shared.ts';
 import { customerState, customerTraits, dyadState, dyadTraits, firmState, marketState } from './model/state.ts';
 
 export interface ActiveMechanism {
@@ -89,6 +90,7 @@ function schemasOf(
         Object.entries(mechanism.columns[kind] ?? {}).map(([name, spec]) => [`${mechanism.id}.${name}`, spec]),
       ),
     );
+  const shared = sharedSchemas(new Set(mechanisms.flatMap(({ mechanism }) => mechanism.writes)));
   return {
     customerTraits: {
       ...customerTraits,
@@ -97,8 +99,14 @@ function schemasOf(
     },
     dyadTraits: { ...dyadTraits, ...own('dyadTraits') },
     customer: { ...customerState(window), ...own('customer') },
-    dyad: { ...dyadState(layout.learned.length), ...own('dyad') },
-    firm: { ...firmState, ...operationsState, levers: { type: 'f64', width: Math.max(1, levers) }, ...own('firm') },
+    dyad: { ...dyadState(layout.learned.length), ...shared.dyad, ...own('dyad') },
+    firm: {
+      ...firmState,
+      ...operationsState,
+      ...shared.firm,
+      levers: { type: 'f64', width: Math.max(1, levers) },
+      ...own('firm'),
+    },
     market: { ...marketState, ...own('market') },
   };
 }

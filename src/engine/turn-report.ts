@@ -1,6 +1,7 @@
 // The report of a turn, as plain rows in canonical order (firms and segments by id, drivers as in drivers.ts).
 
 import { metricIds } from './metrics.ts';
+import { calendarOf } from './model/calendar.ts';
 import { DRIVER_COUNT, DRIVER_IDS, type DriverId } from './model/drivers.ts';
 import { type Condition, RUNG_COUNT, RUNGS } from './model/ladder-rules.ts';
 import { ACCOUNTS } from './model/ledger.ts';
@@ -8,6 +9,7 @@ import type { FirmReport, FlowRow, LadderRow, Reason, TurnReport } from './model
 import { sampleSize } from './model/sample.ts';
 import { sortedMoves } from './moves.ts';
 import type { Turn } from './turn-state.ts';
+import { fateOf } from './world.ts';
 
 export function reportTurn(turn: Turn): TurnReport {
   const { world, core } = turn;
@@ -20,7 +22,7 @@ export function reportTurn(turn: Turn): TurnReport {
     reasons: turn.explain ? [...shareRows(turn), ...switchRows(turn), ...moveRows(turn)] : [],
     reasonCustomers: turn.explain ? sampleSize(core.customers) : 0,
     tracked: turn.tracker?.stories() ?? [],
-    events: core.setup.events
+    events: calendarOf(core.setup.events, fateOf(world), world.played)
       .filter((event) => event.turn === world.played)
       .map(({ id, title, text }) => ({ id, title, text })),
   };

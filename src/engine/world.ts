@@ -3,6 +3,7 @@ import type { Scenario } from './contract/scenario.ts';
 import { canonicalJson, digestOf, digestText } from './kernel/hash.ts';
 import { createStreams, type Stream } from './kernel/random.ts';
 import { copyTable, createTable, type Table } from './kernel/table.ts';
+import type { Fate } from './model/calendar.ts';
 import { type Ledger, ledgerSchema } from './model/ledger.ts';
 import type { FirmReport, TurnReport } from './model/report.ts';
 import { createSample, type Lapses, lapseSchema, type Sample, sampleSize } from './model/sample.ts';
@@ -40,6 +41,11 @@ export interface World {
   readonly history: readonly TurnRecord[];
   /** The occasions of the turn that made this world; no part of its state, and gone when its buffers are reused. */
   readonly visits: Visits;
+}
+
+/** By what a world's drawn events happen. */
+export function fateOf({ stream, turn, played }: World): Fate {
+  return { stream: (name) => stream(`market-events/${name}`), before: turn - 1 - played };
 }
 
 /** Tables of a new world, before anybody lives in it. */

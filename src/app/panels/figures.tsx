@@ -38,6 +38,7 @@ function byUnit(unit: Unit, value: number): string {
   if (unit === 'minutes') return t('report:unit.minutes', { value: number(value, 1) });
   if (unit === 'months') return t('report:unit.months', { value: number(value, 1) });
   if (unit === 'hours') return t('report:unit.hours', { value: number(value) });
+  if (unit === 'factor') return number(value, 2);
   return number(value, unit === 'count' ? 0 : 1);
 }
 
@@ -48,6 +49,7 @@ function sizeText(unit: Unit, change: number): string {
   if (unit === 'agents') return number(size * scale());
   if (unit === 'share') return number(100 * size, 1);
   if (unit === 'points100') return number(100 * size, 1);
+  if (unit === 'factor') return number(size, 2);
   return number(size, unit === 'count' ? 0 : 1);
 }
 

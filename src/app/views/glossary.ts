@@ -28,6 +28,7 @@ export const TERM_GROUPS = [
   'environment',
   'process',
   'people',
+  'organization',
   'market',
   'figures',
 ] as const;

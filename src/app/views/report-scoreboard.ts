@@ -19,6 +19,8 @@ export const MEASURE_PERSPECTIVES: Readonly<Record<MeasureId, Perspective>> = {
   recoveredShare: 'process',
   proficientHoursShare: 'learning',
   staffTenureMonths: 'learning',
+  customerKnowledgeShare: 'learning',
+  maturityLevel: 'learning',
 };
 
 export interface ScorePart {

@@ -1,7 +1,17 @@
 // English words for the ids that the engine uses, since the page doesn't bundle the engine: a test holds them against it.
 // Other languages lay theirs over by id (assets/locales/pt); how a figure is shown (unit, direction) stands here, too.
 
-export type Unit = 'cents' | 'agents' | 'share' | 'points100' | 'minutes' | 'months' | 'hours' | 'count' | 'points';
+export type Unit =
+  | 'cents'
+  | 'agents'
+  | 'share'
+  | 'points100'
+  | 'minutes'
+  | 'months'
+  | 'hours'
+  | 'count'
+  | 'factor'
+  | 'points';
 export type Better = 'more' | 'less' | 'neither';
 
 export interface FigureWords {
@@ -94,6 +104,61 @@ export const METRIC_WORDS: Readonly<Record<string, FigureWords>> = {
   negativeTalk: f('Bad word', 'agents', 'less'),
   recommendations: f('Recommendations', 'agents', 'more'),
   referrals: f('Came recommended', 'agents', 'more'),
+  maturityLevel: f('Maturity', 'points', 'more'),
+  leadershipStage: f('Stage of the leaders', 'points100', 'more'),
+  cultureLeverage: f('Leverage of the culture', 'factor', 'more'),
+  unrestShare: f('Unrest', 'share', 'less'),
+  mapSuretyShare: f('Sureness of the value map', 'share', 'more'),
+  researchCases: f('Cases researched', 'count', 'neither'),
+  aimShare: f('Aim of the work on value', 'share', 'more'),
+  crmCents: f('Spent on CRM', 'cents', 'neither'),
+  crmMonthsLeft: f('CRM project, time left', 'months', 'neither'),
+  crmUseShare: f('Use of CRM systems', 'share', 'more'),
+  customerKnowledgeShare: f('Customer knowledge', 'share', 'more'),
+  personalVisitShare: f('Personal visits', 'share', 'more'),
+  topValueShare: f('Brought by the top tier', 'share', 'neither'),
+  suitableOfferShare: f('Suitable offers', 'share', 'more'),
+  customerGovernanceShare: f('Customer governance', 'share', 'neither'),
+  careMinutes: f('Extra care a visit', 'minutes', 'less'),
+  consentShare: f('Permission given', 'share', 'more'),
+  annoyanceMean: f('Annoyance', 'factor', 'less'),
+  contactsSent: f('Contacts sent', 'count', 'neither'),
+  withdrawals: f('Withdrew permission', 'agents', 'less'),
+  dataExposed: f('Data exposed', 'count', 'less'),
+  handleTimeFactor: f('Time a visit against the usual', 'factor', 'neither'),
+  surveyScore: f('Survey score', 'points100', 'more'),
+  handOffShare: f('Handed on', 'share', 'less'),
+  wrongRoutingShare: f('Handed on wrongly', 'share', 'less'),
+  frontLineFavourShare: f('Favours by the front line', 'share', 'neither'),
+  toolsShare: f('Tools of the front line', 'points100', 'more'),
+  pressureLogits: f('Pressure to quit', 'factor', 'less'),
+  describedShare: f('Process described', 'share', 'more'),
+  assessedShare: f('Process assessed', 'share', 'more'),
+  standardizedShare: f('Work in one way', 'share', 'neither'),
+  changeOdds: f('Odds of a good change', 'share', 'more'),
+  changesWon: f('Good changes', 'count', 'more'),
+  changesLost: f('Harmful changes', 'count', 'less'),
+  processFailureFactor: f('Failures against the start', 'factor', 'less'),
+  processSignal: f('Signal of the control chart', 'count', 'neither'),
+  selfServiceShare: f('Self-service', 'share', 'neither'),
+  selfServiceFailedShare: f('Self-service failed', 'share', 'less'),
+  selfServiceHelpedShare: f('Helped at once', 'share', 'more'),
+  selfServicePushedShare: f('Pushed to self-service', 'share', 'less'),
+  customerCompetence: f('Competence of customers', 'points100', 'more'),
+  customerWorkShare: f('Work done by customers', 'share', 'more'),
+  spoiledByCustomerShare: f('Spoiled by the customer', 'share', 'less'),
+  companyHarm: f('Harm by company', 'points100', 'less'),
+  solutionCustomers: f('Customers with a solution', 'agents', 'neither'),
+  solutionsJoined: f('Solutions agreed', 'agents', 'neither'),
+  solutionVisitShare: f('Visits with a solution', 'share', 'neither'),
+  solutionDepth: f('Depth of solutions', 'share', 'more'),
+  solutionRefundCents: f('Paid back on solutions', 'cents', 'less'),
+  solutionExtraCents: f('Sold beyond the core', 'cents', 'more'),
+  communityMemberShare: f('Members of the community', 'share', 'more'),
+  communityAnsweredShare: f('Questions answered', 'share', 'more'),
+  communityPeerShare: f('Answered by customers', 'share', 'more'),
+  communityOrder: f('Order in the community', 'share', 'more'),
+  communityTie: f('Tie to the community', 'factor', 'more'),
   proficientHoursShare: f('Proficient hours for each demanded', 'points', 'more'),
   valueCreatedCents: f('Value created', 'cents', 'more'),
   valueEstimateCents: f('Value created so far', 'cents', 'more'),

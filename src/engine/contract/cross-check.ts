@@ -114,6 +114,10 @@ function events(scenario: Scenario): Finding[] {
       const message = `The event '${event.id}' is never reached: it happens in turn ${event.turn} of ${turns}.`;
       found.push(finding('event-unreachable', ['events', index, 'turn'], message));
     }
+    if (event.drawn?.until !== undefined && event.drawn.until < event.turn) {
+      const message = `The event '${event.id}' can never happen: it may from turn ${event.turn} to turn ${event.drawn.until}.`;
+      found.push(finding('order', ['events', index, 'drawn', 'until'], message));
+    }
     event.effects.forEach((effect, at) => {
       const path: Path = ['events', index, 'effects', at];
       if (effect.target === 'importance' && effect.driver === undefined) {

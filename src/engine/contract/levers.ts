@@ -50,7 +50,7 @@ export function leversOf(scenario: Scenario, mechanisms: readonly Mechanism[]): 
         const rule = scenario.levers[id];
         const place = { id, mechanism: mechanism.id, name, ...(pool === undefined ? {} : { pool }) };
         const rateCents = mechanism.rateCents?.(params, name, pool);
-        const terms = termsOf(leverMeta(schema), rule, rateCents);
+        const terms = termsOf(partMeta(leverMeta(schema), pools.length > 1 ? pool : undefined), rule, rateCents);
         levers.push({ ...place, ...narrow(widestOf(schema), rule), ...terms, index: levers.length });
       }
     }
@@ -77,6 +77,12 @@ function narrow(widest: Widest, rule: LeverRule | undefined): Widest {
   const start = { default: rule.default ?? widest.default };
   if (widest.kind === 'choice') return { ...widest, ...start };
   return { ...widest, ...start, min: rule.min ?? widest.min, max: rule.max ?? widest.max };
+}
+
+/** One of several pools is named beside what they share, else nothing tells them apart. */
+function partMeta(declared: Meta, pool: string | undefined): Meta {
+  if (pool === undefined) return declared;
+  return { ...declared, label: `${declared.label}: ${pool.replaceAll('-', ' ')}` };
 }
 
 /** A lever in the words of the scenario, at the price that its mechanism's parameters set. */

@@ -102,6 +102,22 @@ export const MEASURES = [
     label: 'Tenure',
     help: 'Mean tenure of the staff.',
   },
+  {
+    id: 'customerKnowledgeShare',
+    perspective: 'learning',
+    better: 'more',
+    unit: 'share',
+    label: 'Customer knowledge',
+    help: 'What can be used, on average, of all there is to know about a returning customer.',
+  },
+  {
+    id: 'maturityLevel',
+    perspective: 'learning',
+    better: 'more',
+    unit: 'level',
+    label: 'Maturity',
+    help: 'Level of customer orientation, 1 to 5.',
+  },
 ] as const satisfies readonly MeasureSpec[];
 
 export type MeasureId = (typeof MEASURES)[number]['id'];

@@ -93,7 +93,7 @@ export const blueprint = defineMechanism({
         ctx.post(j, 'improvement', Math.round(100 * spent[j]!));
         prevention[j] = prevention[j]! + rate * (planned[j]! - prevention[j]!);
         const perMonth = spent[j]! / ctx.setup.turnMonths;
-        planned[j] = perMonth / (perMonth + half);
+        planned[j] = Math.min(1, (perMonth / (perMonth + half)) * ctx.organization.leverage[j]!);
         rust[j] = nextRust(rust[j]!, params.rust, prevention[j]!, ctx.setup.turnMonths);
         runProjects(ctx, j);
         layOutSteps(ctx, j);

@@ -1,13 +1,15 @@
-// What the scenario scripts: a shift in need, costs, tastes or the outside option, a windfall, a burst of publicity.
-// Factors multiply and start from 1, shifts add and start from 0; every turn they are made anew from the list of events,
+// What the scenario scripts or draws: a shift in need, costs, tastes or the outside option, a windfall, a burst of publicity; and
+// tastes that drift. Factors multiply and start from 1, shifts add and start from 0; every turn they are made anew from the list of events,
 // so that what ends is gone exactly. Standard: model section 5 (`market-events`); events come from the scenario.
 import * as z from 'zod';
 import { uniform } from '../kernel/random.ts';
+import { calendarOf } from '../model/calendar.ts';
 import { DRIVER_INDEX } from '../model/drivers.ts';
 import { type Ctx, defineMechanism } from '../model/mechanism.ts';
 import { param } from '../model/param.ts';
 import type { MarketEvent } from '../model/service-schema.ts';
 import { FLAG } from '../model/state.ts';
+import { driftSchema, driftTastes } from './market-events/tastes.ts';
 
 type Effect = MarketEvent['effects'][number];
 
@@ -43,12 +45,15 @@ export const marketEvents = defineMechanism({
       source: 'assumed',
       help: 'Scales every effect: 0 switches the events off, 2 doubles what they change.',
     }),
+    drift: driftSchema
+      .optional()
+      .meta({ unit: 'none', source: 'e1 #4', help: 'Tastes that drift; without it they stay, events aside.' }),
   }),
   metrics: {
     eventsActive: {
       unit: 'events',
       better: 'neither',
-      help: 'Scripted events with an effect on this firm in this turn.',
+      help: 'Events with an effect on this firm in this turn.',
     },
   },
   phases: {
@@ -58,7 +63,9 @@ export const marketEvents = defineMechanism({
       market.outsideShift[0] = 0;
       market.importanceFactor.fill(1);
       firm.awareShock.fill(0);
-      for (const event of ctx.setup.events) {
+      const { drift, strength } = ctx.params;
+      if (drift) driftTastes(drift, strength, market.importanceFactor, ctx.turn, ctx.played, ctx.stream);
+      for (const event of happening(ctx)) {
         for (const effect of event.effects) if (isActive(event, effect, ctx.played)) applyToMarket(ctx, effect);
         for (const effect of event.effects) {
           if (!happens(event, effect, ctx.played)) continue;
@@ -84,9 +91,10 @@ export const marketEvents = defineMechanism({
     },
 
     settle(ctx) {
+      const events = happening(ctx);
       for (let j = 0; j < ctx.firms; j++) {
         let active = 0;
-        for (const event of ctx.setup.events) {
+        for (const event of events) {
           const mine = event.effects.filter((effect) => concerns(ctx, effect, j));
           if (mine.some((effect) => isActive(event, effect, ctx.played))) {
             active++;
@@ -100,6 +108,12 @@ export const marketEvents = defineMechanism({
     },
   },
 });
+
+/** The events of this game, drawn ones in the turns that chance gave them. */
+function happening(ctx: Ctx): readonly MarketEvent[] {
+  const fate = { stream: ctx.stream, before: ctx.turn - ctx.played };
+  return calendarOf(ctx.setup.events, fate, ctx.played);
+}
 
 function concerns(ctx: Ctx, effect: Effect, j: number): boolean {
   return effect.firm === undefined || effect.firm === ctx.setup.firms[j]!.id;

@@ -21,7 +21,7 @@ const NEUTRAL = 0.5;
 
 /** Ripe gains come in, the rest moves up, what the staff does not use it forgets; then the new training starts. */
 function train(ctx: TrainingCtx): void {
-  const { params: rules, operations } = ctx;
+  const { params: rules, operations, organization } = ctx;
   const { pending } = ctx.own.firm;
   const months = ctx.setup.turnMonths;
   const [hours, topics] = [ctx.lever('hours'), ctx.lever('topic')];
@@ -30,7 +30,7 @@ function train(ctx: TrainingCtx): void {
   for (let j = 0; j < ctx.firms; j++) {
     operations.trainingHours[j] = hours[j]!;
     const ability = Math.min(1, operations.proficiency[j]!);
-    const gain = gainOf(hours[j]!, months, ability, operations.motivation[j]!, rules);
+    const gain = gainOf(hours[j]!, months, ability, operations.motivation[j]!, rules) * organization.leverage[j]!;
     for (let topic = 0; topic < TOPICS.length; topic++) {
       const at = (j * TOPICS.length + topic) * PIPELINE;
       const learned = topic === topics[j] ? gain : rules.spill * gain;
@@ -46,13 +46,14 @@ function train(ctx: TrainingCtx): void {
 
 /** Where skills stand if a firm has always trained as at the start. */
 function startSkills(ctx: TrainingCtx): void {
-  const { params: rules, operations } = ctx;
+  const { params: rules, operations, organization } = ctx;
   const months = ctx.setup.turnMonths;
   const [hours, topics] = [ctx.lever('hours'), ctx.lever('topic')];
   const rest = restOf(rules);
   const kept = keptOf(rules, months);
   for (let j = 0; j < ctx.firms; j++) {
-    const gain = gainOf(hours[j]!, months, Math.min(1, operations.proficiency[j]!), operations.motivation[j]!, rules);
+    const ability = Math.min(1, operations.proficiency[j]!);
+    const gain = gainOf(hours[j]!, months, ability, operations.motivation[j]!, rules) * organization.leverage[j]!;
     for (let topic = 0; topic < TOPICS.length; topic++) {
       const learned = topic === topics[j] ? gain : rules.spill * gain;
       const loss = 1 - kept + kept * learned;

@@ -84,7 +84,7 @@ function makeBonds(ctx: WorkforceCtx, block: Block): void {
   const { bond } = ctx.own.dyad;
   const growth = ctx.params.empathy.bondGrowth;
   for (let v = block.visitFrom; v < block.visitTo; v++) {
-    if (visits.outcome[v] !== OUTCOME.served) continue;
+    if (visits.outcome[v] !== OUTCOME.served || visits.alone[v] === 1) continue;
     const dyad = visits.customer[v]! * firms + visits.firm[v]!;
     bond[dyad] = bond[dyad]! + growth * (1 - bond[dyad]!);
   }

@@ -3,6 +3,7 @@ import type { Stream } from '../kernel/random.ts';
 import { DRIVER_COUNT, DRIVER_IDS, DRIVERS, type DriverId } from './drivers.ts';
 import type { Block, Setup, ValueBlock } from './mechanism.ts';
 import type { Operations } from './operations.ts';
+import type { Organization, Relations } from './shared.ts';
 import type { CustomerState, CustomerTraits, DyadState, DyadTraits, FirmState, MarketState } from './state.ts';
 import type { Visits } from './visits.ts';
 
@@ -90,6 +91,8 @@ export interface Core {
   readonly dyad: DyadState;
   readonly firm: FirmState;
   readonly operations: Operations;
+  readonly organization: Organization;
+  readonly relations: Relations;
   readonly market: MarketState;
   readonly stream: (name: string) => Stream;
   readonly visits: Visits;

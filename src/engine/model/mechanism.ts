@@ -10,6 +10,7 @@ import type { FirmRules, MarketRules } from './market-schema.ts';
 import type { Operations } from './operations.ts';
 import type { LeverMeta, MetricSpec } from './param.ts';
 import type { Channel, MarketEvent, Step } from './service-schema.ts';
+import type { Organization, Relations, SharedId } from './shared.ts';
 import type { CustomerState, CustomerTraits, DyadState, DyadTraits, FirmState, MarketState } from './state.ts';
 import type { Visits } from './visits.ts';
 
@@ -75,6 +76,10 @@ export interface Ctx<P = unknown, C extends OwnColumns = OwnColumns, L extends s
   readonly dyad: DyadState;
   readonly firm: FirmState;
   readonly operations: Operations;
+  /** Columns of firms that mechanisms share; neutral where no active mechanism writes them. */
+  readonly organization: Organization;
+  /** Columns of pairs that mechanisms share; absent where no active mechanism writes them. */
+  readonly relations: Relations;
   readonly market: MarketState;
   readonly own: Own<C>;
   readonly visits: Visits;
@@ -141,6 +146,8 @@ export interface Mechanism {
   readonly drivers: readonly DriverId[];
   /** Drivers it delivers in visits; the core keeps what customers learn of them. */
   readonly delivers: readonly DriverId[];
+  /** Shared columns that it writes (model/shared.ts); they exist where a mechanism that writes them is on. */
+  readonly writes: readonly SharedId[];
   readonly phases: Phases<Ctx>;
 }
 
@@ -156,6 +163,7 @@ interface MechanismSpec<P extends z.ZodType, C extends OwnColumns, L extends Rec
   readonly metrics?: Readonly<Record<string, MetricSpec>>;
   readonly drivers?: readonly DriverId[];
   readonly delivers?: readonly DriverId[];
+  readonly writes?: readonly SharedId[];
   readonly phases: Phases<Ctx<z.infer<P>, C, keyof L & string>>;
 }
 
@@ -172,6 +180,7 @@ export function defineMechanism<
     metrics: {},
     drivers: [],
     delivers: [],
+    writes: [],
     ...spec,
   } as unknown as Mechanism;
 }

@@ -67,7 +67,30 @@ export const eventSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1).max(120),
   text: z.string().max(2000).default(''),
-  turn: z.int().min(1).max(1000).meta({ unit: 'turn', help: 'The turn at whose start it happens.' }),
+  turn: z.int().min(1).max(1000).meta({
+    unit: 'turn',
+    help: 'The turn at whose start it happens, or the first in which it may where it is drawn.',
+  }),
+  drawn: z
+    .strictObject({
+      chance: z.number().min(0).max(1).meta({ unit: 'per turn', help: 'Chance that it happens in a turn.' }),
+      until: z
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .meta({ unit: 'turn', help: 'The last turn in which it may; without it, to the end.' }),
+      again: z
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .meta({ unit: 'turns', help: 'How soon it may happen again; without it, it happens once at most.' }),
+    })
+    .optional()
+    .meta({
+      help: 'Without it the event is certain; with it chance decides, by the seed alone and not by what firms do.',
+    }),
   announcedTurns: z
     .int()
     .min(0)

@@ -17,6 +17,8 @@ const COLUMNS = {
   valid: Uint8Array,
   /** A rival's believed offer was better and was passed over. */
   tempted: Uint8Array,
+  /** The customer meets no staff, and so no line (self-service, in route). */
+  alone: Uint8Array,
   failed: Uint8Array,
   complaint: Uint8Array,
   recovered: Uint8Array,
@@ -28,6 +30,8 @@ const COLUMNS = {
   talk: Uint8Array,
   /** Driver in which the visit differed most from what was expected. */
   cause: Uint8Array,
+  /** Part of the staff's work that the customer takes over; below 0 it makes more (self-service, co-production, in route). */
+  relief: Float64Array,
   priceCents: Float64Array,
   waitMinutes: Float64Array,
   /** Failed quality that remains after recovery, and satisfaction that the recovery itself adds. */

@@ -5,7 +5,8 @@ import { decideView, type LeverView, MOST_ON_ONE_SHEET, onStep, P_ORDER } from '
 import { budgetView } from '../../../src/app/views/decide-budget.ts';
 import { forecastFields } from '../../../src/app/views/decide-forecast.ts';
 import { parseFigure, unitOf } from '../../../src/app/views/lever-unit.ts';
-import type { Observation } from '../../../src/engine/index.ts';
+import { leversOf } from '../../../src/engine/contract/levers.ts';
+import { MECHANISMS, type Observation, parseScenario } from '../../../src/engine/index.ts';
 import { createLocalHost } from '../../../src/host/local.ts';
 import type { GameState } from '../../../src/host/protocol.ts';
 import { shelfOf } from '../../host/shelf.ts';
@@ -62,6 +63,51 @@ describe('the sheet', () => {
     }
     const rows = columns.map((column) => column.reduce((sum, { levers }) => sum + levers.length, 0));
     expect(Math.abs(rows[0]! - rows[1]!)).toBeLessThanOrEqual(1);
+  });
+
+  it('groups the levers of the organization, with pools that can be told apart', () => {
+    const text = `format: rungs-scenario/1
+title: Organization
+market:
+  category: { name: Meals, referencePriceCents: 1000 }
+  segments: [{ id: all, name: All, share: 1 }]
+firms: [{ id: north, name: North }, { id: south, name: South }]
+mechanisms: { customer-knowledge: {}, value-research: {}, portfolios: {}, culture: {}, improvement: {}, incentives: {} }
+`;
+    const parsed = parseScenario(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+    const levers = leversOf(parsed.value, MECHANISMS).map(({ id, kind, options = [], meta }) => {
+      const { label, help, delay, term, unit, step, p } = meta;
+      return {
+        ...seen.levers[0]!,
+        id,
+        kind,
+        options: [...options],
+        label,
+        help,
+        delay,
+        term,
+        unit,
+        step,
+        p,
+        open: true,
+      };
+    });
+    const { groups, tabbed } = decideView({ ...seen, levers }, {});
+    expect(tabbed).toBe(true);
+    expect(groups.map(({ p }) => p)).toEqual(['promotion', 'people', 'organization']);
+    const rows = groups.flatMap((group) => group.levers);
+    expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
+    expect(rows.find(({ id }) => id === 'customer-knowledge.effort.collate')).toMatchObject({
+      base: 'customer-knowledge.effort',
+      label: 'Customer information: collate',
+      unit: { kind: 'money' },
+    });
+    expect(rows.find(({ id }) => id === 'portfolios.treatment.top')).toMatchObject({
+      kind: 'choice',
+      label: 'Treatment: top',
+      options: ['same', 'grow', 'keep', 'serve-cheaper', 'let-go'],
+    });
   });
 
   it('shows a lever of a mechanism that it has never heard of, and goes behind tabs when there are many', () => {

@@ -110,6 +110,13 @@ describe('crossCheck', () => {
     expect(event('target: importance, driver: price, firm: north, value: 2')).toEqual([]);
   });
 
+  it('refuses a drawn event that can never happen', () => {
+    const drawn = (rule: string) => swap('    turn: 2', `    turn: 2\n    drawn: { ${rule} }`);
+    expect(drawn('chance: 0.2, until: 1')[0]).toMatchObject({ code: 'order', line: 29 });
+    expect(drawn('chance: 0.2, until: 2')).toEqual([]);
+    expect(drawn('chance: 0.2, again: 3')).toEqual([]);
+  });
+
   it('checks that parameters by segment and firm name segments and firms', () => {
     expect(swap('  shop: {}', '  shop: { segments: { yuong: { pull: 1 } } }')).toMatchObject([
       { code: 'unknown-segment', line: 24, column: 23, hint: "Did you mean 'young'?" },

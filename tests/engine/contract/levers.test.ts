@@ -40,6 +40,10 @@ describe('leversOf', () => {
     expect(levers[3]).toMatchObject({ pool: 'kitchen', open: false, min: 0, max: 20 });
     expect(levers[0]).not.toHaveProperty('pool');
   });
+
+  it('names pools apart where there are several and the scenario does not', () => {
+    expect(levers.map(({ meta }) => meta.label)).toEqual(['x', 'x', 'x: floor', 'x: kitchen', 'x']);
+  });
 });
 
 describe('what a scenario says of a lever', () => {

@@ -32,6 +32,11 @@ const UNITS: Readonly<Record<string, TextKey>> = {
   'minutes per guest': 'decide:units.minutes',
   'hours per head and turn': 'decide:units.hours',
   'full-time posts': 'decide:units.posts',
+  'money per head and turn': 'decide:units.moneyHead',
+  'minutes per visit': 'decide:units.minutesVisit',
+  'contacts a month': 'decide:units.contacts',
+  'offers per customer and turn': 'decide:units.offers',
+  weight: 'decide:units.weight',
 };
 
 export function currency(): string {
@@ -71,6 +76,22 @@ const OPTIONS: Readonly<Record<string, TextKey>> = {
   'direct-service': 'decide:options.direct-service',
   bundling: 'decide:options.bundling',
   physical: 'decide:options.physical',
+  low: 'decide:options.low',
+  medium: 'decide:options.medium',
+  high: 'decide:options.high',
+  'single-view': 'decide:options.single-view',
+  'contact-screen': 'decide:options.contact-screen',
+  analytics: 'decide:options.analytics',
+  'shared-lessons': 'decide:options.shared-lessons',
+  suite: 'decide:options.suite',
+  same: 'decide:options.same',
+  grow: 'decide:options.grow',
+  keep: 'decide:options.keep',
+  'serve-cheaper': 'decide:options.serve-cheaper',
+  'let-go': 'decide:options.let-go',
+  product: 'decide:options.product',
+  customer: 'decide:options.customer',
+  matrix: 'decide:options.matrix',
 };
 
 /** The name of a choice; one that has no text yet is shown as it is called, in words. */

@@ -93,7 +93,8 @@ export function layOutSteps(ctx: BlueprintCtx, j: number): void {
   let wait = 0;
   setup.steps.forEach((step, s) => {
     const visible = step.stage === 'back' ? params.backstage : 1;
-    const chance = step.failProbability * disruption * leftAfter(params, step, effect, j, 'failures');
+    const improved = ctx.organization.stepFactor[j * STEPS + s]!;
+    const chance = improved * step.failProbability * disruption * leftAfter(params, step, effect, j, 'failures');
     uncaught += chance;
     sum += chance * visible * slipping(step, params, prevention[j]!);
     failing[j * STEPS + s] = sum;

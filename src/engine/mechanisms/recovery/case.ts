@@ -73,7 +73,8 @@ export function endFailure(
     const need = params.success.need * visits.priceCents[v]! * (major ? params.success.needMajor : 1);
     const load = ctx.operations.utilization[j]!;
     const skill = ctx.operations.skillRecovery[j]!;
-    const chance = successChance(params.success, generosity(spend[j]!, need), power, skill, load);
+    const able = successChance(params.success, generosity(spend[j]!, need), power, skill, load);
+    const chance = Math.min(0.97, able * ctx.organization.leverage[j]!);
     const quick =
       (params.success.quickBase + params.success.quickPower * power) * loadFactor(params.success.load, load);
     const u = uniform(ending, i, turn, slot);

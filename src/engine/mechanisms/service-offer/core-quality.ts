@@ -86,5 +86,6 @@ function petalQuality(ctx: OfferCtx, firm: number): number {
 
 /** Hospitality is as warm as the people who give it: 1 for staff of neutral skill and willingness. */
 export function warmth(ctx: OfferCtx, firm: number): number {
-  return (0.5 + ctx.operations.skillEmpathy[firm]!) * (0.65 + 0.5 * ctx.operations.motivation[firm]!);
+  const people = (0.5 + ctx.operations.skillEmpathy[firm]!) * (0.65 + 0.5 * ctx.operations.motivation[firm]!);
+  return people * ctx.organization.leverage[firm]!;
 }

@@ -11,6 +11,12 @@ import { NO_DRIVER, OUTCOME } from '../../model/visits.ts';
 import { coreGain, warmth } from './core-quality.ts';
 import { type OfferCtx, PETAL, PETALS } from './rules.ts';
 
+/** Minutes of the guest book by firm; it is left aside where the mechanism that knows customers better is on. */
+export function guestBookMinutes(ctx: OfferCtx): Float64Array {
+  const minutes = ctx.lever('guestBook');
+  return ctx.relations.knowledge === undefined ? minutes : new Float64Array(minutes.length);
+}
+
 /** Part of a limit reached with some minutes: 63 % at the scale. */
 export function saturation(minutes: number, scale: number): number {
   return 1 - exp(-minutes / scale);
@@ -24,7 +30,7 @@ export function recognitionChance(known: number, minutes: number, useMinutes: nu
 /** Staff minutes that guest book and consultation take of each visit, on average. */
 export function setMinutes(ctx: OfferCtx): void {
   const { served, returning, petal } = ctx.own.firm;
-  const minutes = ctx.lever('guestBook');
+  const minutes = guestBookMinutes(ctx);
   for (let j = 0; j < ctx.firms; j++) {
     const again = served[j]! > 0 ? returning[j]! / served[j]! : 0.5;
     const advice = ctx.params.consultationMinutes * petal[j * PETALS.length + PETAL.consultation]!;
@@ -45,7 +51,7 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
   const { served, returning, recognized, known: knownSum, supplementary, petal } = ctx.own.firm;
   const { known } = ctx.own.dyad;
   const { guestBook, bundle, exceptionChance, exceptionGain } = ctx.params;
-  const minutes = ctx.lever('guestBook');
+  const minutes = guestBookMinutes(ctx);
   const bundled = ctx.lever('bundle');
   const coreAt = ctx.learned('coreQuality');
   const petalAt = ctx.learned('supplementary');
@@ -84,7 +90,7 @@ export function attendGuests(ctx: OfferCtx, block: Block): void {
 /** By firm: chance of recognizing a guest of whom all is known, and gain of the core. */
 function firmChances(ctx: OfferCtx): Float64Array {
   const chances = new Float64Array(2 * ctx.firms);
-  const minutes = ctx.lever('guestBook');
+  const minutes = guestBookMinutes(ctx);
   for (let j = 0; j < ctx.firms; j++) {
     chances[2 * j] = recognitionChance(1, minutes[j]!, ctx.params.guestBook.useMinutes, warmth(ctx, j));
     chances[2 * j + 1] = coreGain(ctx, j);
@@ -97,7 +103,7 @@ export function learnGuests(ctx: OfferCtx, block: Block): void {
   const { visits, firms } = ctx;
   const { known } = ctx.own.dyad;
   const { learning, noteMinutes } = ctx.params.guestBook;
-  const minutes = ctx.lever('guestBook');
+  const minutes = guestBookMinutes(ctx);
   const rates = new Float64Array(firms);
   for (let j = 0; j < firms; j++) rates[j] = learning * saturation(minutes[j]!, noteMinutes);
   for (let v = block.visitFrom; v < block.visitTo; v++) {

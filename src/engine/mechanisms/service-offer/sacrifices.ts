@@ -4,6 +4,7 @@ import { uniform } from '../../kernel/random.ts';
 import { DRIVER_INDEX } from '../../model/drivers.ts';
 import type { Block, ValueBlock } from '../../model/mechanism.ts';
 import { OUTCOME } from '../../model/visits.ts';
+import { guestBookMinutes } from './guest-book.ts';
 import type { OfferCtx } from './rules.ts';
 
 /** Part of the fear of a firm that a guarantee (share of the price) leaves. */
@@ -38,9 +39,10 @@ export function valueSacrifices(ctx: OfferCtx, block: Block, value: ValueBlock):
   const { known } = ctx.own.dyad;
   const { visits } = ctx.dyad;
   const { risk, privacy: privacyAt } = value.offset;
+  const minutes = guestBookMinutes(ctx);
   for (let j = 0; j < firms; j++) {
     const left = riskFactor * riskLeft(ctx.lever('guarantee')[j]!, guarantee.relief, guarantee.half) * guarantee.visits;
-    const intrusive = privacy.intrusion * Math.max(0, ctx.lever('guestBook')[j]! - privacy.easyMinutes);
+    const intrusive = privacy.intrusion * Math.max(0, minutes[j]! - privacy.easyMinutes);
     let dyad = block.from * firms + j;
     for (let i = block.from, row = j; i < block.to; i++, row += firms, dyad += firms) {
       const seen = visits[dyad]!;

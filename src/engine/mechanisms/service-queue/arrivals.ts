@@ -72,7 +72,7 @@ export function countArrivals(ctx: QueueCtx): { all: Float64Array; committed: Fl
     const j = visits.firm[v]!;
     if (j === NOBODY || visits.outcome[v] !== OUTCOME.served) continue;
     const channel = visits.channel[v]!;
-    const weight = scale * (weights[channel] ?? 1);
+    const weight = scale * (weights[channel] ?? 1) * Math.max(0, 1 - visits.relief[v]!);
     const cell = j * MAX_PARTS + visits.part[v]!;
     all[cell] = all[cell]! + weight;
     if (books[channel] && ctx.operations.bookedShare[j]! > 0) booked[cell] = booked[cell]! + weight;

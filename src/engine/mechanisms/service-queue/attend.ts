@@ -65,7 +65,7 @@ export function attend(ctx: QueueCtx, block: Block): void {
 function meet(common: Common, v: number, j: number): number {
   const { visits, days, plan } = common;
   const channel = visits.channel[v]!;
-  if (common.unstaffed[channel] === true) return 0;
+  if (common.unstaffed[channel] === true || visits.alone[v] === 1) return 0;
   const i = visits.customer[v]!;
   const cell = j * MAX_PARTS + visits.part[v]!;
   // One draw says the day and, by what is left of it, the chance of a place.
@@ -116,7 +116,7 @@ function learnFrom(common: Common, v: number, j: number, minutes: number): void 
   const row = v * common.width;
   const waiting = row + common.waiting;
   delivered[waiting] = delivered[waiting]! + qualityOfWait(counted * common.perceived[j]!, rules);
-  if (!served) return;
+  if (!served || visits.alone[v] === 1) return;
   const harm = plan.harm[j * MAX_PARTS + visits.part[v]!]!;
   delivered[row + common.empathy] = delivered[row + common.empathy]! - TO_EMPATHY * harm;
   delivered[row + common.core] = delivered[row + common.core]! - TO_CORE * harm;

@@ -30,7 +30,9 @@ function serveFirm(
   const staffed =
     operations.staffHours[j]! > 0 ? operations.staffHours[j]! : (special?.staffHours ?? params.staffHours);
   const hours = staffed * operations.proficiency[j]!;
-  const serviceMinutes = (special?.serviceMinutes ?? params.serviceMinutes) + operations.extraMinutes[j]!;
+  const pace = ctx.organization.pace[j]!;
+  const follows = Math.min(1, params.staffFollows * ctx.organization.agility[j]!);
+  const serviceMinutes = pace * (special?.serviceMinutes ?? params.serviceMinutes) + operations.extraMinutes[j]!;
   const openHours = special?.openHours ?? params.openHours;
   let total = 0;
   for (let k = 0; k < parts; k++) total += arrivals.all[j * MAX_PARTS + k]!;
@@ -39,7 +41,7 @@ function serveFirm(
   for (let k = 0; k < parts; k++) {
     const cell = j * MAX_PARTS + k;
     const perHour = hoursShare[k]! > 0 ? 1 / (openHours * hoursShare[k]!) : 0;
-    const roster = (1 - params.staffFollows) * hoursShare[k]! + params.staffFollows * own.firm.partShare[cell]!;
+    const roster = (1 - follows) * hoursShare[k]! + follows * own.firm.partShare[cell]!;
     const demand: Demand = {
       arrivals: arrivals.all[cell]! * perHour,
       booked: arrivals.booked[cell]! * perHour,

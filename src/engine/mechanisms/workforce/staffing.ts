@@ -63,7 +63,8 @@ function quitChance(ctx: WorkforceCtx, firm: number): number {
     quits.pay * ctx.lever('wage')[firm]! -
     quits.mood * (ctx.operations.motivation[firm]! - motivation.neutral) +
     quits.toolsHarm * (1 - (own?.tools ?? quits.tools)) +
-    quits.surveillanceHarm * (own?.surveillance ?? quits.surveillance);
+    quits.surveillanceHarm * (own?.surveillance ?? quits.surveillance) +
+    ctx.organization.quitPressure[firm]!;
   return Math.min(0.9, quits.base * exp(logits));
 }
 
@@ -83,7 +84,7 @@ function fillChance(ctx: WorkforceCtx, firm: number, stepMonths: number): number
   const test = firms[ctx.setup.firms[firm]!.id]?.test ?? hiring.test;
   const strict = (1 - hiring.testDelay * test) / (1 - hiring.testDelay * NEUTRAL_TEST);
   const speed = Math.max(0.1, 1 + hiring.payPull * ctx.lever('wage')[firm]!) * strict;
-  return 1 - exp((-stepMonths / hiring.lagMonths) * speed);
+  return 1 - exp((-stepMonths / hiring.lagMonths) * speed * ctx.organization.agility[firm]!);
 }
 
 /** Time constant of learning: shorter among experienced colleagues. */
@@ -241,7 +242,8 @@ export function motivate(ctx: WorkforceCtx, j: number): void {
     rules.load * overloadOf(ctx, j) -
     rules.complaints * Math.max(0, own.firm.complaints[j]! - rules.usualComplaints) -
     rules.surveillance * (watched - quits.surveillance) -
-    rules.layoffs * own.firm.laidOffShare[j]!;
+    rules.layoffs * own.firm.laidOffShare[j]! +
+    ctx.organization.moodShift[j]!;
   const moved = 1 - exp(ctx.setup.turnMonths * ln(Math.max(1e-9, 1 - rules.speed)));
   const next = operations.motivation[j]! + moved * (target - operations.motivation[j]!);
   operations.motivation[j] = Math.min(0.95, Math.max(0.1, next));

@@ -1,0 +1,168 @@
+// Who is in which portfolio: every customer of a firm in exactly one, by value (what it brings and might bring, three years
+// ahead counting) and by what it needs most. Firms see both as far as they know the customer; tiers are cut at shares of the
+// customers, from a histogram of the scores of last turn.
+import { normalOf } from '../../kernel/distributions.ts';
+import { exp } from '../../kernel/math.ts';
+import { uniform } from '../../kernel/random.ts';
+import type { DriverId } from '../../model/drivers.ts';
+import { RUNG } from '../../model/ladder-rules.ts';
+import type { Block } from '../../model/mechanism.ts';
+import { OUTCOME } from '../../model/visits.ts';
+import { BINS, NEEDS, type PortfolioCtx, TIER, TIERS } from './params.ts';
+
+/** A customer keeps its tier until its score is beyond the cut by this part. */
+const STICKY = 0.1;
+
+/** Drivers that tell what a customer needs most. */
+const TELLING: Readonly<Record<(typeof NEEDS)[number], DriverId>> = {
+  price: 'price',
+  time: 'waiting',
+  care: 'empathy',
+};
+
+export function drawTraits(ctx: PortfolioCtx): void {
+  const { demand, need } = ctx.own.customerTraits;
+  const { spread } = ctx.params.serve;
+  const stream = ctx.stream('demand');
+  const { importance } = ctx.customerTraits;
+  const places = NEEDS.map((id) => ctx.importance(TELLING[id]));
+  const means = places.map((place) => {
+    let sum = 0;
+    for (let i = 0; place >= 0 && i < ctx.customers; i++) sum += importance[i * ctx.importanceCount + place]!;
+    return sum / Math.max(1, ctx.customers);
+  });
+  for (let i = 0; i < ctx.customers; i++) {
+    demand[i] = exp(spread * normalOf(uniform(stream, i, 0, 0)) - 0.5 * spread * spread);
+    let most = -1;
+    places.forEach((place, n) => {
+      const relative = place < 0 || means[n] === 0 ? 0 : importance[i * ctx.importanceCount + place]! / means[n]!;
+      if (relative <= most) return;
+      most = relative;
+      need[i] = n;
+    });
+  }
+  ctx.setup.firms.forEach(({ id }, j) => {
+    const seen = ctx.stream(`seen:${id}`);
+    const { misjudged, misread } = ctx.own.dyadTraits;
+    for (let i = 0; i < ctx.customers; i++) {
+      misjudged[i * ctx.firms + j] = exp(ctx.params.tiers.error * normalOf(uniform(seen, i, 0, 0)));
+      misread[i * ctx.firms + j] = uniform(seen, i, 0, 1);
+    }
+  });
+  ctx.own.firm.cuts.fill(Number.POSITIVE_INFINITY);
+}
+
+/** What the firm knows of a customer. */
+export function knownOf(ctx: PortfolioCtx, d: number): number {
+  const { knowledge } = ctx.relations;
+  return knowledge === undefined ? ctx.params.known : knowledge[d]!;
+}
+
+/** Score by value: what a customer brings, and part of what it might bring beyond that. */
+export function scoreOf(worth: number, potential: number, promise: number): number {
+  return worth + promise * Math.max(0, potential - worth);
+}
+
+/** What all the needs of a customer would bring, as the firm judges it. */
+function potentialOf(ctx: PortfolioCtx, i: number, d: number): number {
+  const { referencePriceCents, unitCostCents } = ctx.setup.market.category;
+  const misjudged = 1 + (1 - knownOf(ctx, d)) * (ctx.own.dyadTraits.misjudged[d]! - 1);
+  return (ctx.customerTraits.needRate[i]! * misjudged * (referencePriceCents - unitCostCents)) / 100;
+}
+
+function scoreIn(ctx: PortfolioCtx, i: number, d: number): number {
+  return scoreOf(ctx.own.dyad.worth[d]!, potentialOf(ctx, i, d), ctx.params.tiers.promise);
+}
+
+/** Tier of a score; a customer moves only when the cut is clearly passed. */
+export function tierOf(score: number, top: number, middle: number, before: number): number {
+  const margin = (cut: number, above: boolean) => cut + (above ? -STICKY : STICKY) * Math.abs(cut);
+  if (before < 0) return score >= top ? TIER.top : score >= middle ? TIER.middle : TIER.bottom;
+  if (score >= margin(top, before === TIER.top)) return TIER.top;
+  return score >= margin(middle, before !== TIER.bottom) ? TIER.middle : TIER.bottom;
+}
+
+/** Puts every customer of each firm into one portfolio; who buys nowhere near it is in none. */
+export function assign(ctx: PortfolioCtx, block: Block): void {
+  const { firms } = ctx;
+  const portfolio = ctx.relations.portfolio!;
+  const { cuts, members } = ctx.own.firm;
+  const { misread } = ctx.own.dyadTraits;
+  const wrong = ctx.params.tiers.misread;
+  for (let i = block.from; i < block.to; i++) {
+    for (let j = 0; j < firms; j++) {
+      const d = i * firms + j;
+      if (ctx.dyad.rung[d]! < RUNG.sampling) {
+        portfolio[d] = 0;
+        continue;
+      }
+      const before = portfolio[d] === 0 ? -1 : Math.floor((portfolio[d]! - 1) / NEEDS.length);
+      const [top, middle] = [cuts[2 * j]!, cuts[2 * j + 1]!];
+      const tier = top === Number.POSITIVE_INFINITY ? TIER.middle : tierOf(scoreIn(ctx, i, d), top, middle, before);
+      const real = ctx.own.customerTraits.need[i]!;
+      const need = misread[d]! < wrong * (1 - knownOf(ctx, d)) ? (real + 1) % NEEDS.length : real;
+      const p = tier * NEEDS.length + need;
+      portfolio[d] = 1 + p;
+      const at = j * TIERS.length * NEEDS.length + p;
+      members[at] = members[at]! + 1;
+    }
+  }
+}
+
+/** What each customer brought, smoothed over turns. */
+export function remember(ctx: PortfolioCtx, block: Block): void {
+  const { visits, firms } = ctx;
+  const { worth } = ctx.own.dyad;
+  const { memory } = ctx.params.tiers;
+  for (let d = block.from * firms; d < block.to * firms; d++) if (worth[d] !== 0) worth[d] = memory * worth[d]!;
+  const unit = ctx.setup.market.category.unitCostCents;
+  for (let v = block.visitFrom; v < block.visitTo; v++) {
+    if (visits.outcome[v] !== OUTCOME.served) continue;
+    const i = visits.customer[v]!;
+    const d = i * firms + visits.firm[v]!;
+    const care = ctx.params.serve.money * ctx.own.customerTraits.demand[i]!;
+    const brought = (visits.priceCents[v]! - unit) / 100 - care;
+    worth[d] = worth[d]! + (1 - memory) * brought;
+    const p = ctx.relations.portfolio![d]!;
+    if (p === 0) continue;
+    const at = visits.firm[v]! * TIERS.length * NEEDS.length + p - 1;
+    ctx.own.firm.gained[at] = ctx.own.firm.gained[at]! + brought;
+  }
+}
+
+/** Cuts the tiers of the next turn at their shares of the customers. */
+export function cutTiers(ctx: PortfolioCtx): void {
+  const { firms } = ctx;
+  const { cuts } = ctx.own.firm;
+  const { top, bottom } = ctx.params.tiers;
+  const scores = new Float64Array(ctx.customers);
+  const counts = new Float64Array(BINS);
+  for (let j = 0; j < firms; j++) {
+    let [low, high, n] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+    for (let i = 0, d = j; i < ctx.customers; i++, d += firms) {
+      if (ctx.dyad.rung[d]! < RUNG.sampling) continue;
+      const score = scoreIn(ctx, i, d);
+      scores[n++] = score;
+      low = Math.min(low, score);
+      high = Math.max(high, score);
+    }
+    if (n === 0 || !(high > low)) continue;
+    counts.fill(0);
+    for (let s = 0; s < n; s++) {
+      const bin = Math.min(BINS - 1, Math.floor((BINS * (scores[s]! - low)) / (high - low)));
+      counts[bin] = counts[bin]! + 1;
+    }
+    cuts[2 * j] = low + ((high - low) * quantile(counts, n * (1 - top))) / BINS;
+    cuts[2 * j + 1] = low + ((high - low) * quantile(counts, n * bottom)) / BINS;
+  }
+}
+
+/** Where a count is reached among bins, in bins from the left. */
+export function quantile(counts: Float64Array, count: number): number {
+  let before = 0;
+  for (let bin = 0; bin < counts.length; bin++) {
+    if (before + counts[bin]! >= count) return counts[bin] === 0 ? bin : bin + (count - before) / counts[bin]!;
+    before += counts[bin]!;
+  }
+  return counts.length;
+}
