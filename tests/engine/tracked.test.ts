@@ -33,9 +33,7 @@ describe.each(['bistro', 'null-market'] as const)('tracked customers of %s', (na
   let stories: { turn: FollowedTurn; story: TrackedCustomer }[];
 
   beforeAll(() => {
-    turns = fc
-      .sample(gameArbitrary(TURNS), 2)
-      .flatMap((game) => followGame(scenario, game));
+    turns = fc.sample(gameArbitrary(TURNS), 2).flatMap((game) => followGame(scenario, game));
     stories = turns.flatMap((turn) => turn.report.tracked.map((story) => ({ turn, story })));
   }, 60_000);
 
