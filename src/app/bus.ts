@@ -1,15 +1,9 @@
-// What the page and the theatre tell each other, typed and free of Phaser, so that the page never imports it.
+// What the theatre tells the page, typed and free of Phaser, so that the page never imports it.
 import { signal } from '@preact/signals';
 
 export interface TheatreEvents {
-  /** The page wants the quarter's play shown, sped up, or at its end at once. */
-  play: { readonly turn: number };
-  speed: { readonly times: 1 | 2 | 4 };
-  skip: undefined;
-  lens: { readonly lens: string };
-  /** The theatre can be seen; its play has ended. */
+  /** The theatre can be seen. */
   ready: undefined;
-  ended: { readonly turn: number };
   /** Something of the scene was chosen. */
   pick: { readonly kind: 'customer' | 'rung' | 'room' | 'firm' | 'step'; readonly id: string };
 }

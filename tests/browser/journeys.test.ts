@@ -1,11 +1,9 @@
 // Whole games in a real browser, played by accessible names as a student would: with the mouse, with the keyboard alone,
 // without a canvas, in Portuguese, and by two teams at one screen.
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gameOf, MODEL_VERSION, parseReplay, playGame, verifyReplay } from '../../src/engine/index.ts';
-import { launchChromium } from './chromium.ts';
-import { builtPage, type PageServer, servePage } from './page-server.ts';
+import { openBuiltPage } from './built-page.ts';
 import {
   begin,
   button,
@@ -21,23 +19,13 @@ import {
 } from './player.ts';
 
 const QUICK = '&motion=off&renderer=canvas';
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([builtPage().then(servePage), launchChromium()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = openBuiltPage();
 
 describe('a whole game', () => {
   it('is played with the mouse, and its replay holds without a page', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { page } = visitor;
-    await begin(page, `${server.address}?scenario=bistro&seed=7${QUICK}`);
+    await begin(page, `${built.server.address}?scenario=bistro&seed=7${QUICK}`);
     await setLever(page, 'Price of a meal', '30');
     await button(page, 'Undo').click();
     expect(await lever(page, 'Price of a meal').inputValue()).toBe('28.00');
@@ -65,9 +53,9 @@ describe('a whole game', () => {
   }, 180_000);
 
   it('is played with the keyboard alone, from the briefing on', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { page } = visitor;
-    await page.goto(`${server.address}?scenario=smallest&seed=1${QUICK}`);
+    await page.goto(`${built.server.address}?scenario=smallest&seed=1${QUICK}`);
     await onScreen(page, 'briefing');
     const press = async (name: string) => {
       await tabTo(page, name);
@@ -88,9 +76,9 @@ describe('a whole game', () => {
   }, 180_000);
 
   it('is played without a canvas and without motion', async () => {
-    const visitor = await visit(browser, { reducedMotion: 'reduce' });
+    const visitor = await visit(built.browser, { reducedMotion: 'reduce' });
     const { page } = visitor;
-    await begin(page, `${server.address}?scenario=bistro&seed=11&renderer=off`);
+    await begin(page, `${built.server.address}?scenario=bistro&seed=11&renderer=off`);
     for (let turn = 1; turn <= 2; turn++) {
       await runQuarter(page);
       await button(page, 'Next quarter').click();
@@ -107,11 +95,11 @@ describe('Portuguese', () => {
     JSON.parse(readFileSync(new URL(`../../assets/locales/pt/${name}.json`, import.meta.url), 'utf8'));
 
   it('is spoken on every screen of a quarter, without a key or an English word of the scenario', async () => {
-    const visitor = await visit(browser, { locale: 'pt-PT' });
+    const visitor = await visit(built.browser, { locale: 'pt-PT' });
     const { page } = visitor;
     const seen: string[] = [];
     const read = async () => seen.push(...(await page.locator('body').allInnerTexts()));
-    await page.goto(`${server.address}?scenario=bistro&seed=7${QUICK}`);
+    await page.goto(`${built.server.address}?scenario=bistro&seed=7${QUICK}`);
     await onScreen(page, 'briefing');
     expect(await page.locator('html').getAttribute('lang')).toBe('pt');
     await read();
@@ -135,9 +123,9 @@ describe('Portuguese', () => {
 
 describe('two teams at one screen', () => {
   it('decide one after the other, a curtain between them', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { page } = visitor;
-    await page.goto(`${server.address}?motion=off&renderer=canvas`);
+    await page.goto(`${built.server.address}?motion=off&renderer=canvas`);
     await onScreen(page, 'title');
     await button(page, 'New game').click();
     await onScreen(page, 'new-game');

@@ -1,31 +1,23 @@
 // Nothing is lost: games kept on the device, offline, in two tabs, with storage refused, and files that are no replays.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createLocalHost } from '../../src/host/local.ts';
 import { shelfOf } from '../host/shelf.ts';
-import { launchChromium } from './chromium.ts';
-import { builtPage, type PageServer, servePage } from './page-server.ts';
+import { openBuiltPage } from './built-page.ts';
 import { begin, button, expectQuiet, lever, listen, onScreen, runQuarter, setLever, visit } from './player.ts';
 
 const QUICK = '&motion=off&renderer=canvas';
 const PRICE = 'Price';
-let browser: Browser;
-let server: PageServer;
+const built = openBuiltPage();
 let game: string;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([builtPage().then(servePage), launchChromium()]);
-  game = `${server.address}?scenario=smallest&seed=1${QUICK}`;
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+beforeAll(() => {
+  game = `${built.server.address}?scenario=smallest&seed=1${QUICK}`;
 });
 
 /** Opens the title and goes on with the last game. */
 async function goOn(page: Page): Promise<void> {
-  await page.goto(`${server.address}?motion=off`);
+  await page.goto(`${built.server.address}?motion=off`);
   await onScreen(page, 'title');
   await button(page, 'Continue').click();
 }
@@ -47,7 +39,7 @@ function drop(page: Page, name: string, text: string): Promise<void> {
 
 describe('a game on this device', () => {
   it('is gone on with after the tab was closed in mid-quarter, and without a network', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { context, page } = visitor;
     await begin(page, game);
     await runQuarter(page);
@@ -74,7 +66,7 @@ describe('a game on this device', () => {
   }, 180_000);
 
   it('is played in one tab; the other looks on until it takes over', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { context, page } = visitor;
     await begin(page, game);
     await setLever(page, PRICE, '8');
@@ -96,7 +88,7 @@ describe('a game on this device', () => {
   }, 180_000);
 
   it('survives the death of the engine, and the player is told', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { page } = visitor;
     await begin(page, game);
     await runQuarter(page);
@@ -112,7 +104,7 @@ describe('a game on this device', () => {
   }, 180_000);
 
   it('is played where nothing can be kept, and the player is told', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { page } = visitor;
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
@@ -131,7 +123,7 @@ describe('a game on this device', () => {
 
 describe('a file', () => {
   it('that is no replay is refused in words, and the game stays', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { page } = visitor;
     await begin(page, game);
     await setLever(page, PRICE, '8');
@@ -143,7 +135,7 @@ describe('a file', () => {
   }, 180_000);
 
   it('that is a replay opens; one of another model can only be looked at', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(built.browser);
     const { page } = visitor;
     await begin(page, game);
     const host = createLocalHost(shelfOf());

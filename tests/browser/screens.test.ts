@@ -1,10 +1,9 @@
 // Every screen for everyone: nothing that axe finds, nothing that sticks out from a phone to a large screen and at 200 % zoom,
 // targets that a finger can hit, and little script before the first screen.
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { builtPage, type PageServer, servePage } from './page-server.ts';
+import { openBuiltPage } from './built-page.ts';
 import { axeViolations, begin, button, onScreen, runQuarter, sidewaysOverflow, type Visitor, visit } from './player.ts';
 
 const QUICK = '&motion=off&renderer=canvas';
@@ -16,17 +15,7 @@ const SIZES = [
 ];
 const MOST_SCRIPT_BYTES = 90_000;
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([builtPage().then(servePage), launchChromium()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = openBuiltPage();
 
 /** Goes to a screen as the browser's Back would. */
 async function goTo(page: Page, id: string): Promise<void> {
@@ -96,8 +85,8 @@ describe('screens without a game', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    visitor = await visit(browser);
-    await visitor.page.goto(`${server.address}?motion=off&renderer=canvas`);
+    visitor = await visit(built.browser);
+    await visitor.page.goto(`${built.server.address}?motion=off&renderer=canvas`);
     await onScreen(visitor.page, 'title');
   });
   afterAll(() => visitor.context.close());
@@ -116,8 +105,8 @@ describe('screens of a game', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    visitor = await visit(browser);
-    await begin(visitor.page, `${server.address}?scenario=bistro&seed=7${QUICK}`);
+    visitor = await visit(built.browser);
+    await begin(visitor.page, `${built.server.address}?scenario=bistro&seed=7${QUICK}`);
     await runQuarter(visitor.page);
     await button(visitor.page, 'Next quarter').click();
     await onScreen(visitor.page, 'decide');
@@ -154,8 +143,8 @@ describe('screens of a game', () => {
 
 describe('a finger', () => {
   it('hits every control of the decisions on a phone', async () => {
-    const { context, page } = await visit(browser, { viewport: SIZES[3]!, hasTouch: true, isMobile: true });
-    await begin(page, `${server.address}?scenario=bistro&seed=7${QUICK}`);
+    const { context, page } = await visit(built.browser, { viewport: SIZES[3]!, hasTouch: true, isMobile: true });
+    await begin(page, `${built.server.address}?scenario=bistro&seed=7${QUICK}`);
     expect(await smallTargets(page, 40)).toEqual([]);
     await context.close();
   }, 180_000);
@@ -163,7 +152,7 @@ describe('a finger', () => {
 
 describe('the page', () => {
   it('can be used before 90 kB of script have come', async () => {
-    const { context, page } = await visit(browser, { serviceWorkers: 'block' });
+    const { context, page } = await visit(built.browser, { serviceWorkers: 'block' });
     const sizes = new Map<string, Promise<number>>();
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
@@ -177,7 +166,7 @@ describe('the page', () => {
           ),
         );
     });
-    await page.goto(`${server.address}?renderer=off`);
+    await page.goto(`${built.server.address}?renderer=off`);
     await onScreen(page, 'title');
     const scripts = await Promise.all([...sizes].map(async ([name, size]) => [name, await size] as const));
     const early = scripts.filter(([name]) => !/^(phaser|charts)/.test(name));

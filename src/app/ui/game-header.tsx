@@ -1,6 +1,7 @@
 // The head of a screen within a game: the way to the title, the firm, the quarter in words and dots, the score, and the
 // buttons of the screen. Other screens show the brand and their own name.
 import type { ComponentChildren } from 'preact';
+import type { Standing } from '../../engine/index.ts';
 import type { Team } from '../../host/protocol.ts';
 import { number } from '../format.ts';
 import { goTo } from '../router.ts';
@@ -11,6 +12,8 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 
+type Standings = readonly Pick<Standing, 'firm' | 'score' | 'rank'>[];
+
 function Brand() {
   return (
     <button type="button" class="header-brand" aria-label={t('common:home')} onClick={() => goTo('title')}>
@@ -20,8 +23,15 @@ function Brand() {
   );
 }
 
-/** `turn` is the quarter that the screen is about, where it isn't the one to be decided. */
-export function GameHeader({ turn, children }: { readonly turn?: number; readonly children?: ComponentChildren }) {
+interface HeaderProps {
+  /** The quarter that the screen is about, where it isn't the one to be decided. */
+  readonly turn?: number;
+  /** What is shown in place of the score after that quarter. */
+  readonly score?: Standings | undefined;
+  readonly children?: ComponentChildren;
+}
+
+export function GameHeader({ turn, score, children }: HeaderProps) {
   const state = game.value;
   if (state === undefined) return null;
   const turns = state.scenario.turns;
@@ -45,7 +55,7 @@ export function GameHeader({ turn, children }: { readonly turn?: number; readonl
         {children}
         <Button kind="quiet" icon="book" label={t('common:screens.glossary')} onClick={() => goTo('glossary')} />
         <Button kind="quiet" icon="settings" label={t('common:screens.settings')} onClick={() => goTo('settings')} />
-        <ScoreChip turn={turn === undefined ? state.quarters.length : turn} />
+        <ScoreChip standings={score ?? standingsAfter(turn ?? state.quarters.length)} />
       </div>
     </header>
   );
@@ -79,10 +89,13 @@ function Dots({ turn, turns }: { readonly turn: number; readonly turns: number }
   );
 }
 
-/** Score and rank after a quarter; 0 is the start. */
-function ScoreChip({ turn }: { readonly turn: number }) {
+/** Where the firms stand after a quarter; 0 is the start. */
+function standingsAfter(turn: number): Standings {
   const state = game.value!;
-  const standings = state.quarters[turn - 1]?.standings ?? state.start.standings;
+  return state.quarters[turn - 1]?.standings ?? state.start.standings;
+}
+
+function ScoreChip({ standings }: { readonly standings: Standings }) {
   const own = standings.find(({ firm }) => firm === activeTeam.value);
   if (own === undefined) return null;
   const rank = t('common:rank', { count: own.rank, ordinal: true });

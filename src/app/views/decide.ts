@@ -4,6 +4,10 @@ import type { FirmDecisions, LeverValue, Observation } from '../../engine/index.
 import { type LeverCost, leverCost } from './decide-budget.ts';
 import { type LeverUnit, unitOf } from './lever-unit.ts';
 
+export type ObservedLever = Observation['levers'][number];
+export type P = ObservedLever['p'];
+
+/** The order of the sheet; the engine's own list would bring the engine into the page. */
 export const P_ORDER = [
   'product',
   'place',
@@ -13,9 +17,7 @@ export const P_ORDER = [
   'process',
   'people',
   'organization',
-] as const;
-export type P = (typeof P_ORDER)[number];
-export type ObservedLever = Observation['levers'][number];
+] as const satisfies readonly P[];
 
 /** More open levers than these are put behind tabs. */
 export const MOST_ON_ONE_SHEET = 12;

@@ -3,7 +3,7 @@
 // hits the wrong step, or harms (tampering). Works on the blueprint's fail probabilities and on the spread of quality, which
 // control charts show. Shares in [0,1], money in currency units a turn. Sources: seed:000:69-73, 97 and 132; e1 #10, #19, #55.
 import { type Block, defineMechanism } from '../model/mechanism.ts';
-import { numberLever } from '../model/param.ts';
+import { investmentLever } from '../model/param.ts';
 import { OUTCOME } from '../model/visits.ts';
 import { drawCharts } from './improvement/charts.ts';
 import { activity, follow, runProjects, settleIn } from './improvement/cycle.ts';
@@ -70,47 +70,34 @@ function settle(ctx: ImprovementCtx): void {
   }
 }
 
-const money = (value: number, label: string, help: string, delay: string, term: string) =>
-  numberLever(value, 0, 1e9, {
-    label,
-    unit: 'money per turn',
-    help,
-    delay,
-    term,
-    p: 'organization',
-    step: 100,
-    relationship: 'max',
-    cost: { per: 'turn', rateCents: 100 },
-  });
-
 export const improvement = defineMechanism({
   id: 'improvement',
   title: 'Improvement of processes',
   params: improvementParams,
   columns,
   levers: {
-    describe: money(
+    describe: investmentLever(
       300,
       'Describe the process',
       'Scope, owner, map, measures, baseline. Brings nothing by itself; without it nobody knows what is being changed.',
       '1 to 2 turns',
       'describe',
     ),
-    assess: money(
+    assess: investmentLever(
       300,
       'Assess the process',
       'What it can do and what makes it vary. Tells chance from cause, and finds the step that hurts most.',
       '1 to 2 turns',
       'assess',
     ),
-    standardize: money(
+    standardize: investmentLever(
       600,
       'Standardize',
       'One best way of working: steadier service, and changes that last. Where everything is done by the book, warmth goes.',
       '2 to 3 turns',
       'standardize',
     ),
-    change: money(
+    change: investmentLever(
       1000,
       'Change',
       'Projects that change a step. Good ones take failures away for good; those made without the three steps before often harm.',

@@ -69,6 +69,21 @@ export function numberLever(value: number, min: number, max: number, meta: Lever
     .meta({ ...meta });
 }
 
+/** A lever of money a turn for what stands behind the seven Ps, a relationship lever. */
+export function investmentLever(value: number, label: string, help: string, delay: string, term: string) {
+  return numberLever(value, 0, 1e9, {
+    label,
+    unit: 'money per turn',
+    help,
+    delay,
+    term,
+    p: 'organization',
+    step: 100,
+    relationship: 'max',
+    cost: { per: 'turn', rateCents: 100 },
+  });
+}
+
 /** A lever that picks one of several; `qualifies` names the number lever whose control it shares. */
 export function choiceLever<const T extends readonly [string, ...string[]]>(
   options: T,

@@ -8,7 +8,7 @@ import {
   stageOf,
 } from '../../../src/engine/mechanisms/culture/maturity.ts';
 import { cultureParams } from '../../../src/engine/mechanisms/culture/params.ts';
-import { market, play, playSeeds } from './service-market.ts';
+import { market, play, playSeeds, staffed, TWO_STEPS } from './service-market.ts';
 
 const rules = cultureParams.parse({});
 const WEIGHTS = [0.25, 0.15, 0.25, 0.15, 0.2];
@@ -90,21 +90,10 @@ describe('culture alone', () => {
 
 const restaurant = (culture: object = EQUAL) =>
   market({
-    mechanisms: {
-      culture,
-      training: {},
-      workforce: {},
-      'service-queue': { serviceMinutes: 22 },
-      blueprint: {},
-      pricing: {},
-      recovery: {},
-    },
+    mechanisms: { culture, ...staffed(22) },
     history: { turns: 8 },
     process: {
-      steps: [
-        { id: 'order', name: 'Order', failProbability: 0.05 },
-        { id: 'cook', name: 'Cook', failProbability: 0.08, stage: 'back' },
-      ],
+      steps: TWO_STEPS,
     },
   });
 

@@ -3,7 +3,7 @@ import { createWorld, step } from '../../../src/engine/index.ts';
 import { limitsOfMean, limitsOfShare, signalOf } from '../../../src/engine/mechanisms/improvement/charts.ts';
 import { nextStock, oddsOf } from '../../../src/engine/mechanisms/improvement/cycle.ts';
 import { improvementParams } from '../../../src/engine/mechanisms/improvement/params.ts';
-import { market, play, playSeeds } from './service-market.ts';
+import { market, play, playSeeds, staffed, TWO_STEPS } from './service-market.ts';
 
 const rules = improvementParams.parse({}).change;
 
@@ -38,21 +38,12 @@ describe('formulas of improvement', () => {
 });
 
 const scenario = market({
-  mechanisms: {
-    training: {},
-    improvement: {},
-    workforce: {},
-    'service-queue': { serviceMinutes: 22 },
-    blueprint: {},
-    pricing: {},
-    recovery: {},
-  },
+  mechanisms: { improvement: {}, ...staffed(22) },
   history: { turns: 8 },
   levers: { 'improvement.change': { default: 0 } },
   process: {
     steps: [
-      { id: 'order', name: 'Order', failProbability: 0.05 },
-      { id: 'cook', name: 'Cook', failProbability: 0.08, stage: 'back' },
+      ...TWO_STEPS,
       { id: 'pay', name: 'Pay', failProbability: 0.03 },
       { id: 'seat', name: 'Seat', failProbability: 0.04 },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { incentivesParams } from '../../../src/engine/mechanisms/incentives/params.ts';
 import { attentionOf, conductOf, pressureOf, reach } from '../../../src/engine/mechanisms/incentives/rules.ts';
-import { market, playSeeds } from './service-market.ts';
+import { market, playSeeds, staffed, TWO_STEPS } from './service-market.ts';
 
 const rules = incentivesParams.parse({});
 const OWN = [0.2, 0.3, 0.3, 0.2];
@@ -55,21 +55,10 @@ describe('formulas of incentives', () => {
 
 const scenario = (serviceMinutes: number) =>
   market({
-    mechanisms: {
-      training: {},
-      incentives: {},
-      workforce: {},
-      'service-queue': { serviceMinutes },
-      blueprint: {},
-      pricing: {},
-      recovery: {},
-    },
+    mechanisms: { incentives: {}, ...staffed(serviceMinutes) },
     history: { turns: 8 },
     process: {
-      steps: [
-        { id: 'order', name: 'Order', failProbability: 0.05 },
-        { id: 'cook', name: 'Cook', failProbability: 0.08, stage: 'back' },
-      ],
+      steps: TWO_STEPS,
     },
   });
 

@@ -15,6 +15,22 @@ export interface Played {
   mean(metric: string, from?: number): number;
 }
 
+/** A staffed restaurant with the mechanisms around its people; `serviceMinutes` sets the load. */
+export const staffed = (serviceMinutes: number) => ({
+  training: {},
+  workforce: {},
+  'service-queue': { serviceMinutes },
+  blueprint: {},
+  pricing: {},
+  recovery: {},
+});
+
+/** One fail point before the guests and one behind the scenes. */
+export const TWO_STEPS = [
+  { id: 'order', name: 'Order', failProbability: 0.05 },
+  { id: 'cook', name: 'Cook', failProbability: 0.08, stage: 'back' as const },
+];
+
 export function market(input: Partial<z.input<typeof scenarioSchema>>): Scenario {
   const checked = checkScenario({
     format: 'rungs-scenario/1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, step } from '../../../src/engine/index.ts';
 import { gainOf, ripening, trainingParams } from '../../../src/engine/mechanisms/training/rules.ts';
-import { market, play, playSeeds } from './service-market.ts';
+import { market, play, playSeeds, staffed, TWO_STEPS } from './service-market.ts';
 
 const rules = trainingParams.parse({});
 
@@ -29,20 +29,10 @@ describe('training', () => {
 });
 
 const scenario = market({
-  mechanisms: {
-    training: {},
-    workforce: {},
-    'service-queue': { serviceMinutes: 22 },
-    blueprint: {},
-    pricing: {},
-    recovery: {},
-  },
+  mechanisms: staffed(22),
   history: { turns: 10 },
   process: {
-    steps: [
-      { id: 'order', name: 'Order', failProbability: 0.05 },
-      { id: 'cook', name: 'Cook', failProbability: 0.08, stage: 'back' },
-    ],
+    steps: TWO_STEPS,
   },
 });
 

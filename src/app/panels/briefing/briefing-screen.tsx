@@ -2,7 +2,7 @@
 // within a game it leads back to it. It prints on two pages.
 import { useEffect } from 'preact/hooks';
 import type { ScenarioView } from '../../../host/protocol.ts';
-import { number, percent } from '../../format.ts';
+import { percent } from '../../format.ts';
 import { goTo } from '../../router.ts';
 import { loadCatalogue, previewed, wantedSeed } from '../../session.ts';
 import { activeTeam, game } from '../../store.ts';
@@ -11,7 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { GameHeader, PageHeader } from '../../ui/game-header.tsx';
 import { Legend, Meter } from '../../ui/meter.tsx';
-import { card, chooseScenario, refusal, setup, start, starting } from '../new-game/setup.ts';
+import { chooseScenario, setup } from '../new-game/setup.ts';
+import { StartBar } from '../new-game/start-bar.tsx';
 
 export function BriefingScreen() {
   const state = game.value;
@@ -32,7 +33,7 @@ export function BriefingScreen() {
       <main id="main" class="main page">
         <Briefing scenario={scenario} own={inGame ? activeTeam.value : setup.value?.teams[0]?.firm} />
       </main>
-      {inGame ? <BackBar /> : <StartBar />}
+      {inGame ? <BackBar /> : <BeginBar />}
     </div>
   );
 }
@@ -145,29 +146,16 @@ function Events({ scenario }: { readonly scenario: ScenarioView }) {
   );
 }
 
-function StartBar() {
-  const scenario = card.value;
+function BeginBar() {
   return (
-    <footer class="bar new-game-bar">
-      <p class="mute">
-        {refusal.value !== '' && (
-          <span class="down" role="alert">
-            {t('new-game:refused', { why: refusal.value })}{' '}
-          </span>
-        )}
-        {scenario && t('new-game:length', { turns: scenario.turns, minutes: number(scenario.minutes) })}{' '}
-        {t('briefing:seed', { seed: setup.value?.seed ?? wantedSeed.value })}
-      </p>
+    <StartBar note={t('briefing:seed', { seed: setup.value?.seed ?? wantedSeed.value })}>
       <Button icon="printer" onClick={() => print()}>
         {t('briefing:print')}
       </Button>
       <Button icon="settings" onClick={() => goTo('new-game')}>
         {t('briefing:setUp')}
       </Button>
-      <Button kind="primary" after="play" onClick={() => void start()} disabled={!scenario || starting.value}>
-        {t(starting.value ? 'new-game:starting' : 'new-game:start')}
-      </Button>
-    </footer>
+    </StartBar>
   );
 }
 

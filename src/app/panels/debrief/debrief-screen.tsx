@@ -4,7 +4,6 @@ import { useSignalEffect } from '@preact/signals';
 import '../../styles/debrief.css';
 import type { Debrief } from '../../../study/debrief/types.ts';
 import { headline, type Words } from '../../../study/debrief/words.ts';
-import { number } from '../../format.ts';
 import { downloadReplay, saveFile } from '../../replays.ts';
 import { goTo } from '../../router.ts';
 import { branch, catalogue, handOver, loadCatalogue, startGame } from '../../session.ts';
@@ -12,7 +11,6 @@ import { activeTeam, game } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { wordsFor } from './debrief-words.ts';
 import { type Debriefing, debriefing, debriefKey, debriefTeam } from './debriefing.ts';
 import { LeversCard } from './levers-card.tsx';
@@ -31,8 +29,8 @@ export function DebriefScreen() {
   const now = debriefing.value?.key === debriefKey() ? debriefing.value : undefined;
   const words = wordsFor(state.scenario.id);
   return (
-    <div class={now?.known === undefined ? 'screen' : 'screen debrief-ended'}>
-      <GameHeader turn={state.quarters.length}>
+    <div class="screen">
+      <GameHeader turn={state.quarters.length} score={now?.known?.standings}>
         <Actions known={now?.known} words={words} />
       </GameHeader>
       <main class="main debrief" id="main">
@@ -58,20 +56,7 @@ function Actions({ known, words }: { readonly known: Debrief | undefined; readon
       <Button kind="primary" icon="repeat" onClick={() => void playAgain()}>
         {t('debrief:screen.playAgain')}
       </Button>
-      {known && <FinalScore known={known} />}
     </>
-  );
-}
-
-/** The final score in place of the running one: the market has been played on. */
-function FinalScore({ known }: { readonly known: Debrief }) {
-  const own = known.standings.find(({ firm }) => firm === known.firm)!;
-  const rank = t('common:rank', { count: own.rank, ordinal: true });
-  return (
-    <span class="chip">
-      <Icon name="trophy" size="small" />
-      {t('common:score', { score: number(own.score), rank, firms: known.standings.length })}
-    </span>
   );
 }
 

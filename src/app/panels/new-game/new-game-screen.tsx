@@ -1,13 +1,13 @@
 // New game: which market, who plays, against whom, on which seed.
 import { useEffect } from 'preact/hooks';
-import { number } from '../../format.ts';
 import { catalogue, loadCatalogue } from '../../session.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/game-header.tsx';
 import { ScenarioCards } from './scenario-cards.tsx';
 import { SeedField } from './seed-field.tsx';
-import { card, chooseScenario, edit, readBriefing, refusal, setup, start, starting } from './setup.ts';
+import { card, chooseScenario, edit, readBriefing, setup } from './setup.ts';
+import { StartBar } from './start-bar.tsx';
 import { Rivals, Teams } from './teams.tsx';
 
 export function NewGameScreen() {
@@ -34,7 +34,11 @@ export function NewGameScreen() {
           </div>
         )}
       </main>
-      <StartBar />
+      <StartBar>
+        <Button icon="notes" onClick={() => void readBriefing()} disabled={!card.value}>
+          {t('new-game:briefing')}
+        </Button>
+      </StartBar>
     </div>
   );
 }
@@ -55,27 +59,5 @@ function Practice() {
       </label>
       <p class="mute">{t('new-game:practice.text')}</p>
     </section>
-  );
-}
-
-function StartBar() {
-  const chosen = card.value;
-  return (
-    <footer class="bar new-game-bar">
-      <p class="mute">
-        {refusal.value !== '' && (
-          <span class="down" role="alert">
-            {t('new-game:refused', { why: refusal.value })}{' '}
-          </span>
-        )}
-        {chosen && t('new-game:length', { turns: chosen.turns, minutes: number(chosen.minutes) })}
-      </p>
-      <Button icon="notes" onClick={() => void readBriefing()} disabled={!chosen}>
-        {t('new-game:briefing')}
-      </Button>
-      <Button kind="primary" after="play" onClick={() => void start()} disabled={!chosen || starting.value}>
-        {t(starting.value ? 'new-game:starting' : 'new-game:start')}
-      </Button>
-    </footer>
   );
 }

@@ -2,7 +2,7 @@
 // touches nothing is taken to the report; who looks around stays as long as they like.
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { announcement, emit, on } from '../../bus.ts';
+import { announcement, on } from '../../bus.ts';
 import { goTo } from '../../router.ts';
 import { calm } from '../../settings.ts';
 import { shownTurn } from '../../store.ts';
@@ -91,7 +91,6 @@ function useReportNext(plan: StagePlan | undefined, clock: PlayClock, stays: boo
   useEffect(() => {
     if (plan === undefined || !ended) return;
     announcement.value = headlineOf(plan);
-    emit('ended', { turn: plan.turn });
   }, [ended]);
   useEffect(() => {
     if (!ended || stays) return undefined;

@@ -8,6 +8,7 @@ import type { Facts } from '../../views/report-facts.ts';
 import { metricLabel } from '../labels.ts';
 import { openTab, type TabId } from './facts.ts';
 import { leverName } from './lever-name.ts';
+import { RESEARCH_FIGURES } from './research-tab.tsx';
 import { TrendChart } from './trend-card.tsx';
 
 interface Props {
@@ -22,19 +23,8 @@ function tabOf(id: string): TabId {
   if (id === 'marketShare' || id === 'satisfactionMean') return 'why';
   if (id.endsWith('Cents') && id !== 'wageCents') return 'money';
   if (id.startsWith('staff') || id.startsWith('skill') || id === 'trainingHours' || id === 'wageCents') return 'people';
-  return RESEARCH.has(id) ? 'research' : 'operations';
+  return RESEARCH_FIGURES.includes(id) ? 'research' : 'operations';
 }
-
-const RESEARCH: ReadonlySet<string> = new Set([
-  'awarenessShare',
-  'penetration',
-  'trustMean',
-  'credibility',
-  'recognizedShare',
-  'validShare',
-  'committedShare',
-  'recommendations',
-]);
 
 export function FigureDialog({ facts, id, onClose }: Props) {
   const levers = leversOfFigure(facts, id);

@@ -17,7 +17,7 @@ interface Props {
   readonly openFigure: (id: string) => void;
 }
 
-const FIGURES = [
+export const RESEARCH_FIGURES: readonly string[] = [
   'awarenessShare',
   'penetration',
   'trustMean',
@@ -33,7 +33,7 @@ export function ResearchTab({ facts, openFigure }: Props) {
   return (
     <div class="stack">
       <p class="callout">{t('report:research.note', { own: research.panel.customers })}</p>
-      <FigureTiles figures={figuresOf(facts, FIGURES)} onOpen={openFigure} />
+      <FigureTiles figures={figuresOf(facts, RESEARCH_FIGURES)} onOpen={openFigure} />
       <div class="tab-columns">
         <SegmentBars research={research} of="satisfaction" />
         <SegmentBars research={research} of="customers" />

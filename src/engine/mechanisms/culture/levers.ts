@@ -1,22 +1,9 @@
 // The levers of culture, and what it reports: money and hours a turn, shares in [0,1], levels from 1 to 5.
-import { choiceLever, type MetricSpec, numberLever } from '../../model/param.ts';
+import { choiceLever, investmentLever, type MetricSpec, numberLever } from '../../model/param.ts';
 import { STRUCTURES } from './params.ts';
 
-const money = (value: number, label: string, help: string, delay: string, term: string) =>
-  numberLever(value, 0, 1e9, {
-    label,
-    unit: 'money per turn',
-    help,
-    delay,
-    term,
-    p: 'organization',
-    step: 100,
-    relationship: 'max',
-    cost: { per: 'turn', rateCents: 100 },
-  });
-
 export const levers = {
-  orientation: money(
+  orientation: investmentLever(
     400,
     'Customer orientation',
     'Vision, stories and the voice of the customer in every department. Brings no customer by itself; everything else brings more.',
@@ -30,7 +17,7 @@ export const levers = {
     term: 'product and customer management organization',
     p: 'organization',
   }),
-  leadership: money(
+  leadership: investmentLever(
     300,
     'Development of leaders',
     'No organization goes further than its leaders. The slowest of all investments.',

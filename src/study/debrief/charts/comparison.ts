@@ -1,34 +1,20 @@
 // The scores of several debriefs over the turns, each firm of each game a line.
 import type { Debrief } from '../types.ts';
 import { namesOf, scoreText, type Words } from '../words.ts';
-import { type Chart, DASHES, type Palette, roundRange, sideOf } from './palette.ts';
+import { type Chart, DASHES, type Palette } from './palette.ts';
+import { scoreAxes } from './score-lines.ts';
 
 export function comparisonChart(debriefs: readonly Debrief[], words: Words, palette: Palette): Chart {
   const lines = debriefs.map(({ course, firm }) => course.map(({ scores }) => scores[firm] ?? 0));
   const turns = Math.max(...lines.map((line) => line.length));
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const names = Array.from({ length: turns }, (_, t) => words.say('turnShort', { turn: t + 1 }));
   const colors = [palette.own, ...palette.rivals];
   return {
     height: 280,
     description: words.say('chart.compared'),
     option: {
-      animation: false,
-      textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 52), right: sideOf(palette, 190), top: 16, bottom: 28 },
-      xAxis: {
-        type: 'category',
-        data: Array.from({ length: turns }, (_, t) => words.say('turnShort', { turn: t + 1 })),
-        boundaryGap: false,
-        axisLine: { lineStyle: { color: palette.line } },
-        axisTick: { show: false },
-        axisLabel: { ...size, color: palette.mute },
-      },
-      yAxis: {
-        type: 'value',
-        ...roundRange(lines.flat()),
-        axisLabel: { ...size, color: palette.mute, formatter: (value: number) => words.number(value) },
-        splitLine: { lineStyle: { color: palette.line } },
-      },
+      ...scoreAxes(palette, words, names, lines.flat(), 190),
       series: debriefs.map(({ game, firm }, at) => {
         const color = colors[at % colors.length]!;
         const name = `${namesOf(game, words).firm(firm)} · ${game.seed}`;

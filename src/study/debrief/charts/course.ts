@@ -1,7 +1,8 @@
 // The running score of every firm over the turns, turning points numbered on the firm's own line.
 import type { Debrief, FinalPlace } from '../types.ts';
 import { headline, namesOf, scoreText, type Words } from '../words.ts';
-import { type Chart, DASHES, type Palette, roundRange, sideOf } from './palette.ts';
+import { type Chart, DASHES, type Palette } from './palette.ts';
+import { scoreAxes } from './score-lines.ts';
 
 /** A numbered place on the firm's line. */
 export interface Mark {
@@ -27,23 +28,7 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
     height: 300,
     description: `${words.say('chart.course')} ${headline(debrief, words)}`,
     option: {
-      animation: false,
-      textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 52), right: sideOf(palette, 170), top: 16, bottom: 28 },
-      xAxis: {
-        type: 'category',
-        data: turns,
-        boundaryGap: false,
-        axisLine: { lineStyle: { color: palette.line } },
-        axisTick: { show: false },
-        axisLabel: { ...size, color: palette.mute },
-      },
-      yAxis: {
-        type: 'value',
-        ...roundRange(all),
-        axisLabel: { ...size, color: palette.mute, formatter: (value: number) => words.number(value) },
-        splitLine: { lineStyle: { color: palette.line } },
-      },
+      ...scoreAxes(palette, words, turns, all, 170),
       series: [
         ...firms.map((place, at) => {
           const { firm: id } = place;
