@@ -47,21 +47,18 @@ export async function playOut(
 ): Promise<Played | undefined> {
   const options = watcher.visits === undefined ? {} : { onVisits: watcher.visits.bind(watcher) };
   let world = firstWorld(game.scenario, game.seed);
-  let spare: World | undefined;
-  let start: World | undefined;
   const next = ({ world: after, report }: { world: World; report: TurnReport }) => {
-    // The market after history is needed again for the score, so its buffers stay its own.
-    spare = world === start ? undefined : world;
     world = after;
     watcher.turn?.(report, world);
     return report;
   };
   for (let turn = 0; turn < game.scenario.history.turns; turn++) {
-    next(step(world, {}, { ...options, ...(spare ? { spare } : {}) }));
+    next(step(world, {}, { ...options, inPlace: true }));
     await interrupt.pause();
     if (interrupt.asked) return undefined;
   }
-  start = world;
+  // The market after history is needed again for the score.
+  const start = world;
   const checksums: Checksums[] = [];
   const decisions: Replay['decisions'] = [];
   const goesOn = (report: TurnReport | undefined) => {
@@ -72,7 +69,7 @@ export async function playOut(
   let going = goesOn(undefined);
   while (going && world.played < turns) {
     const given = game.decisions.get(world.played + 1) ?? {};
-    const report = next(playTurn(world, given, { ...options, policies: game.policies, ...(spare ? { spare } : {}) }));
+    const report = next(playTurn(world, given, { ...options, policies: game.policies, inPlace: world !== start }));
     for (const firm of Object.keys(given)) {
       decisions.push({ firm, turn: world.played, levers: openLevers(world, firm) });
     }

@@ -17,11 +17,9 @@ export interface CreateOptions extends StepOptions {
 /** The market as the players find it: turn 0, after history. */
 export function createWorld(scenario: Scenario, seed: string, options: CreateOptions = {}): World {
   let world = firstWorld(scenario, seed);
-  let spare: World | undefined;
   for (let t = 0; t < scenario.history.turns; t++) {
-    const { world: next, report } = step(world, {}, spare ? { ...options, spare } : options);
+    const { world: next, report } = step(world, {}, { ...options, inPlace: true });
     options.onHistory?.(report, next);
-    spare = world;
     world = next;
   }
   return world;

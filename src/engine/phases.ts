@@ -21,7 +21,7 @@ import { nextWorld, type World } from './world.ts';
 
 export function openTurn(before: World, options: StepOptions): Turn {
   const explain = options.explain ?? true;
-  const world = nextWorld(before, options.spare, explain);
+  const world = nextWorld(before, explain, options.inPlace ?? false);
   const core = coreOf(world);
   const { layout, firmIds, segmentIds } = world.rules;
   for (const [name, value] of Object.entries(FRESH_OPERATIONS)) {

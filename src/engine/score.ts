@@ -17,16 +17,14 @@ export function continueIdle(world: World, turns: number, onVisits?: StepOptions
   const contributions: number[][] = [];
   const decisions = startLevers(world);
   let current = world;
-  let spare: World | undefined;
   for (let t = 0; t < turns; t++) {
     const { world: next, report } = step(current, decisions, {
       explain: false,
       ...(onVisits ? { onVisits } : {}),
-      ...(spare ? { spare } : {}),
+      // The world that came in belongs to the caller.
+      inPlace: t > 0,
     });
     contributions.push(report.firms.map((firm) => contributionCents(firm.metrics.profitCents ?? 0, firm.accounts)));
-    // The world that came in belongs to the caller; only those made here give up their buffers.
-    spare = current === world ? undefined : current;
     current = next;
   }
   return contributions;

@@ -13,8 +13,8 @@ import type { Tracker } from './tracker.ts';
 import type { World } from './world.ts';
 
 export interface StepOptions {
-  /** A world that nobody needs any more: its buffers are reused. */
-  readonly spare?: World;
+  /** Plays the turn in the tables of the world given, which nobody may use again: no copy, and half the memory. */
+  readonly inPlace?: boolean;
   /** Whether to keep and sum reasons (default true). Without them a world can be scored, not checksummed. */
   readonly explain?: boolean;
   /** Hears the occasions of the turn; they are valid during the call only. */

@@ -1,4 +1,4 @@
-// One turn of the market (model section 4), in order. A World goes in and is left as it was; the next one comes out.
+// One turn of the market (model section 4), in order. A World goes in and is left as it was, unless it is given up; the next one comes out.
 
 import type { Decisions } from './contract/levers.ts';
 import { applyDecisions } from './decide.ts';

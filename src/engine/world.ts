@@ -39,7 +39,7 @@ export interface World {
   readonly sample: Sample;
   readonly lapses: Lapses;
   readonly history: readonly TurnRecord[];
-  /** The occasions of the turn that made this world; no part of its state, and gone when its buffers are reused. */
+  /** The occasions of the turn that made this world; no part of its state. */
   readonly visits: Visits;
 }
 
@@ -77,32 +77,37 @@ export function emptyWorld(scenario: Scenario, seed: string): World {
 }
 
 /**
- * The world at the start of the next turn: state copied, ledger fresh. `spare` gives up its buffers. Where the turn keeps no
- * reasons, what they remember is left out.
+ * The world at the start of the next turn: state copied, ledger fresh; in place, the state is that of the world given, which is
+ * then no more. Where the turn keeps no reasons, what they remember is left out.
  */
-export function nextWorld(world: World, spare: World | undefined, explain: boolean): World {
+export function nextWorld(world: World, explain: boolean, inPlace: boolean): World {
   const { rules } = world;
   const { layout, firmIds } = rules;
   const reasoning = explain ? rules.setup.market.customers : 0;
+  const onward = <T extends Table>(table: T) => (inPlace ? table : (copyTable(table) as T));
   return {
     ...world,
     turn: world.turn + 1,
     played: world.played + 1,
-    customers: copyTable(world.customers, spare?.customers.buffer),
-    dyads: copyTable(world.dyads, spare?.dyads.buffer),
-    firms: copyTable(world.firms, spare?.firms.buffer),
-    market: copyTable(world.market, spare?.market.buffer),
-    ledger: createTable(ledgerSchema, firmIds.length, spare?.ledger.buffer),
-    sample: createSample(layout, firmIds.length, reasoning, spare?.sample.buffer),
-    lapses: nextLapses(world, sampleSize(reasoning) * firmIds.length, spare),
-    visits: spare ? reuseVisits(spare.visits) : roomLike(world.visits),
+    customers: onward(world.customers),
+    dyads: onward(world.dyads),
+    firms: onward(world.firms),
+    market: onward(world.market),
+    ledger: createTable(ledgerSchema, firmIds.length),
+    // Reasons compare with the sample of the turn before: it stays.
+    sample: createSample(layout, firmIds.length, reasoning),
+    lapses: lapsesGoOn(world, reasoning) ? onward(world.lapses) : freshLapses(world, reasoning),
+    visits: inPlace ? reuseVisits(world.visits) : roomLike(world.visits),
   };
 }
 
-/** The lapses so far; fresh ones where the turn before kept no reasons. */
-function nextLapses({ rules, lapses }: World, rows: number, spare: World | undefined): Lapses {
-  if (lapses.rows === rows) return copyTable(lapses, spare?.lapses.buffer);
-  return createTable(lapseSchema(rules.layout), rows);
+/** Lapses go on from turn to turn, unless the turn before kept no reasons. */
+function lapsesGoOn({ rules, lapses }: World, reasoning: number): boolean {
+  return lapses.rows === sampleSize(reasoning) * rules.firmIds.length;
+}
+
+function freshLapses({ rules }: World, reasoning: number): Lapses {
+  return createTable(lapseSchema(rules.layout), sampleSize(reasoning) * rules.firmIds.length);
 }
 
 const SPARE_ROOM = 1.3;

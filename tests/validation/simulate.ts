@@ -55,16 +55,14 @@ export interface Watch {
 /** Plays turns from a world on; returns the last world. */
 export function play(world: World, turns: number, watch: Watch = {}): World {
   const first = world;
-  let spare: World | undefined;
   let now = world;
   for (let turn = 1; turn <= turns; turn++) {
     const played = step(now, watch.decide?.(turn, now) ?? {}, {
       explain: watch.explain ?? false,
-      ...(spare ? { spare } : {}),
+      inPlace: now !== first,
       ...(watch.onVisits ? { onVisits: (visits: Visits, next: World) => watch.onVisits!(visits, turn, next) } : {}),
     });
     watch.onReport?.(played.report, turn, played.world);
-    if (now !== first) spare = now;
     now = played.world;
   }
   return now;

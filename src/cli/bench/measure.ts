@@ -1,6 +1,6 @@
 // How fast whole turns of a scenario are played on this machine and in how much memory, on one core: levers held and no
 // events, so that turns are alike.
-import { firstWorld, type Scenario, step, type World } from '../../engine/index.ts';
+import { firstWorld, type Scenario, step } from '../../engine/index.ts';
 
 /** What to measure: a scenario with its number of agents, and whether reasons are kept. */
 export interface TurnsJob {
@@ -21,17 +21,14 @@ const WARM_UP = { turns: 4, milliseconds: 2000 } as const;
 const MEASURED = { turns: 5, milliseconds: 1500 } as const;
 
 export function measureTurns({ scenario, reasons }: TurnsJob): Speed {
-  const options = { explain: reasons };
-  // Never more than two worlds: from the second turn on, each is made in the room of the last but one.
+  const options = { explain: reasons, inPlace: true };
   let world = firstWorld({ ...scenario, history: { turns: 0 }, events: [] }, 'bench');
-  let spare: World | undefined;
   const play = (least: { readonly turns: number; readonly milliseconds: number }) => {
     const times: number[] = [];
     for (let total = 0; times.length < least.turns || total < least.milliseconds; total += times.at(-1)!) {
       const start = performance.now();
-      const next = step(world, {}, spare === undefined ? options : { ...options, spare }).world;
+      const next = step(world, {}, options).world;
       times.push(performance.now() - start);
-      spare = world;
       world = next;
     }
     return times;

@@ -47,28 +47,17 @@ export function byteLength(schema: Schema, rows: number): number {
   return layOut(schema, rows).bytes;
 }
 
-/**
- * A table of zeros. `spare`, a buffer that nobody needs any more, is cleared and reused if it has the right length. Who will write
- * every value may save the clearing, with columns of 8 bytes a value only: others leave gaps.
- */
-export function createTable<S extends Schema>(schema: S, rows: number, spare?: ArrayBuffer, clear = true): Table<S> {
+/** A table of zeros. */
+export function createTable<S extends Schema>(schema: S, rows: number): Table<S> {
   requireLittleEndian();
-  const { bytes } = layOut(schema, rows);
-  const reused = spare?.byteLength === bytes;
-  const buffer = reused ? spare : new ArrayBuffer(bytes);
-  if (reused && clear) new Uint8Array(buffer).fill(0);
+  const buffer = new ArrayBuffer(layOut(schema, rows).bytes);
   new Uint32Array(buffer, 0, HEADER_WORDS).set(headerOf(schema, rows));
   return viewTable(buffer, schema, rows);
 }
 
-/** A copy that shares nothing with the table. `spare` is overwritten and reused if it has the right length. */
-export function copyTable<S extends Schema>(table: Table<S>, spare?: ArrayBuffer): Table<S> {
-  if (spare === table.buffer) throw new Error('copyTable: the spare buffer is the table being copied');
-  if (spare?.byteLength !== table.buffer.byteLength) {
-    return viewTable(table.buffer.slice(0), table.schema, table.rows);
-  }
-  new Uint8Array(spare).set(new Uint8Array(table.buffer));
-  return viewTable(spare, table.schema, table.rows);
+/** A copy that shares nothing with the table. */
+export function copyTable<S extends Schema>(table: Table<S>): Table<S> {
+  return viewTable(table.buffer.slice(0), table.schema, table.rows);
 }
 
 /** Reads a buffer as a table, without copying it, if its header says that it is one with just this schema. */

@@ -27,9 +27,9 @@ export function sampleSize(customers: number): number {
   return Math.min(customers, SAMPLE_LIMIT);
 }
 
-/** A sample to be filled; a turn that keeps reasons writes all of it, so a spare buffer need not be cleared. */
-export function createSample(layout: DriverLayout, firms: number, customers: number, spare?: ArrayBuffer): Sample {
-  return createTable(sampleSchema(layout, firms), sampleSize(customers), spare, false);
+/** A sample to be filled. */
+export function createSample(layout: DriverLayout, firms: number, customers: number): Sample {
+  return createTable(sampleSchema(layout, firms), sampleSize(customers));
 }
 
 /** Keeps the values of a block, turned from driver by driver into customer by customer. */

@@ -54,13 +54,10 @@ function playGame(start: World, startEquityCents: readonly number[], game: Audit
   const onVisits = game.firm === undefined ? undefined : segmentWatcher(start, game.firm, segments);
   const watch = onVisits ? { onVisits } : {};
   let world = start;
-  let spare: World | undefined;
   for (let t = 0; t < scenario.time.turns; t++) {
-    const options: PlayOptions = { policies, explain: false, ...watch, ...(spare ? { spare } : {}) };
-    const { world: next } = playTurn(world, {}, options);
     // The start is shared by all games of the job.
-    spare = world === start ? undefined : world;
-    world = next;
+    const options: PlayOptions = { policies, explain: false, ...watch, inPlace: world !== start };
+    world = playTurn(world, {}, options).world;
     if (game.firm === undefined) boards.push(scoreboard(world));
   }
   boards[Math.max(0, boards.length - 1)] = finalStanding(startEquityCents, world, onVisits);
