@@ -1,5 +1,4 @@
 // The Ctx of each mechanism for one turn: own and core columns, levers, streams, the ledger, metrics. Nothing else of the World.
-import type { Stream } from './kernel/random.ts';
 import type { ColumnsOf, Schema, Table } from './kernel/table.ts';
 import type { Core } from './model/core.ts';
 import { DRIVER_INDEX } from './model/drivers.ts';
@@ -77,6 +76,7 @@ function contextOf(world: World, core: Core, figures: Figures, active: ActiveMec
     importanceCount: layout.weighted.length,
     lever: leverReader(world, prefix, mechanism.pooled?.pools(params) ?? []),
     stream: memoized((name) => world.stream(`${prefix}/${name}`)),
+    firmStreams: memoized((name) => world.rules.firmIds.map((id) => world.stream(`${prefix}/${name}:${id}`))),
     learned: (driver) => layout.learnedAt[DRIVER_INDEX[driver]]!,
     importance: (driver) => layout.weightedAt[DRIVER_INDEX[driver]]!,
     post: (firm: number, account: AccountId, cents: number) => post(world.ledger, firm, account, cents),
@@ -138,11 +138,13 @@ function leverReader(world: World, prefix: string, pools: readonly string[]): Ct
   };
 }
 
-function memoized(make: (name: string) => Stream): (name: string) => Stream {
-  const known = new Map<string, Stream>();
+function memoized<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
   return (name) => {
-    const stream = known.get(name) ?? make(name);
-    known.set(name, stream);
-    return stream;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const made = make(name);
+    known.set(name, made);
+    return made;
   };
 }

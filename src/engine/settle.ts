@@ -95,15 +95,17 @@ function relationshipFigures(turn: Turn): void {
   const [known, satisfaction, trust, trials, repertoires] = [sums(), sums(), sums(), sums(), sums()];
   for (let d = 0, i = 0; i < core.customers; i++) {
     for (let j = 0; j < firms; j++, d++) {
+      // Multiplied rather than branched: who has come, nobody can foretell, and a wrong guess costs more than a sum.
       const visits = seen[d]!;
-      if (visits === 0) continue;
+      const came = Number(visits !== 0);
       const alpha = trustAlpha[d]!;
-      known[j] = known[j]! + 1;
-      satisfaction[j] = satisfaction[j]! + satisfied[d]!;
-      trust[j] = trust[j]! + alpha / (alpha + trustBeta[d]!);
-      if (rung[d] !== RUNG.sampling) continue;
-      if (visits <= trial) trials[j] = trials[j]! + 1;
-      else repertoires[j] = repertoires[j]! + 1;
+      known[j] = known[j]! + came;
+      satisfaction[j] = satisfaction[j]! + came * satisfied[d]!;
+      trust[j] = trust[j]! + came * (alpha / (alpha + trustBeta[d]!));
+      const samples = came & Number(rung[d] === RUNG.sampling);
+      const tries = samples & Number(visits <= trial);
+      trials[j] = trials[j]! + tries;
+      repertoires[j] = repertoires[j]! + (samples - tries);
     }
   }
   for (let j = 0; j < firms; j++) {

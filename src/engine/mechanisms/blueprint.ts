@@ -2,7 +2,7 @@
 // load and rust change how often; prevention (poka-yokes for staff and customers, standards, care) lowers failures, rust
 // and variation a turn or two later; five redesigns are projects with a cost, a duration and four signs of success.
 // Probabilities per visit, losses in units of quality, waits in minutes. Sources: seed:004@19735–25013, e1 #55, #60–62, e2.5.
-import { type Stream, uniformOf } from '../kernel/random.ts';
+import { uniformOf } from '../kernel/random.ts';
 import { firmVisitWords } from '../model/draws.ts';
 import type { DriverId } from '../model/drivers.ts';
 import { type Block, defineMechanism } from '../model/mechanism.ts';
@@ -109,8 +109,7 @@ export const blueprint = defineMechanism({
       const count = steps.length;
       const reliabilityAt = ctx.learned('reliability');
       const waitingAt = ctx.learned('waiting');
-      const streams: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`steps:${firm.id}`));
-      const drawn = firmVisitWords(streams, ctx.turn, visits, block);
+      const drawn = firmVisitWords(ctx.firmStreams('steps'), ctx.turn, visits, block);
       const now = firmsNow(ctx);
       for (let v = block.visitFrom; v < block.visitTo; v++) {
         if (visits.outcome[v] !== OUTCOME.served) continue;

@@ -28,6 +28,9 @@ export interface DriverLayout {
   readonly weighted: readonly number[];
   readonly learnedAt: Int8Array;
   readonly weightedAt: Int8Array;
+  /** Where the drivers of what is earned end in a block's data, and those of the offer: canonical order begins with both. */
+  readonly earnedEnd: number;
+  readonly offerEnd: number;
 }
 
 const ALWAYS: readonly DriverId[] = [
@@ -42,7 +45,9 @@ const ALWAYS: readonly DriverId[] = [
 ];
 /** Numbers of 8 bytes in a line of the processor's cache. */
 const CACHE_LINE = 8;
-const WEIGHTED_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic', 'sacrifice'];
+const EARNED_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic'];
+/** Customers weigh what is earned and what it costs them: the offer. */
+const OFFER_TYPES: readonly string[] = [...EARNED_TYPES, 'sacrifice'];
 
 /** Lays out the drivers that the core and the active mechanisms use. */
 export function layOutDrivers(
@@ -68,13 +73,16 @@ export function layOutDrivers(
       learnedAt[index] = learned.length;
       learned.push(index);
     }
-    if (WEIGHTED_TYPES.includes(driver.type)) {
+    if (OFFER_TYPES.includes(driver.type)) {
       weightedAt[index] = weighted.length;
       weighted.push(index);
     }
   });
   const offsetAt = Int32Array.from(DRIVER_IDS, (id) => offset[id]);
-  return { active, offset, offsetAt, rows, stride, learned, weighted, learnedAt, weightedAt };
+  const endOf = (types: readonly string[]) =>
+    stride * active.filter((driver) => types.includes(DRIVERS[driver]!.type)).length;
+  const [earnedEnd, offerEnd] = [endOf(EARNED_TYPES), endOf(OFFER_TYPES)];
+  return { active, offset, offsetAt, rows, stride, learned, weighted, learnedAt, weightedAt, earnedEnd, offerEnd };
 }
 
 /** The columns and facts of one turn; mechanisms see them through their Ctx. */

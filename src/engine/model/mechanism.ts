@@ -85,8 +85,10 @@ export interface Ctx<P = unknown, C extends OwnColumns = OwnColumns, L extends s
   readonly visits: Visits;
   /** Values of a lever by firm, this turn; a choice lever gives the index of its option. `pool` counts the mechanism's pools. */
   lever(name: L, pool?: number): Float64Array;
-  /** A random stream of this mechanism, by name; firms that need their own put the firm's id into the name. */
+  /** A random stream of this mechanism, by name. */
   stream(name: string): Stream;
+  /** A random stream of this mechanism for each firm, named `name:id` by the firm's id. */
+  firmStreams(name: string): readonly Stream[];
   /** Place of a learned driver in `belief` and `delivered`, or −1 where no active mechanism delivers it. */
   learned(driver: DriverId): number;
   /** Number of learned drivers: the width of `belief` and `delivered`. */

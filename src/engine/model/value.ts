@@ -2,12 +2,9 @@
 // The core fills what customers have learned, the ties and taste; mechanisms add theirs between `openValues` and `closeValues`.
 import { scratchFloats, scratchInts } from '../kernel/scratch.ts';
 import type { Core, DriverLayout, Values } from './core.ts';
-import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS, GATED_VALUE } from './drivers.ts';
+import { DRIVER_COUNT, DRIVER_INDEX, GATED_VALUE } from './drivers.ts';
 import type { Block } from './mechanism.ts';
 import { FLAG, NOBODY } from './state.ts';
-
-const OFFER_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic', 'sacrifice'];
-const EARNED_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic'];
 
 /** Clears a block and fills beliefs, assortment, ties and taste. */
 export function openValues(core: Core, block: Block, values: Values): void {
@@ -24,8 +21,11 @@ export function openValues(core: Core, block: Block, values: Values): void {
   fillTies(core, block, values);
 }
 
-/** By learned driver: where its part of a block's data starts, and the weight that a customer gives to it. */
+/** By learned driver: where its part of a block's data starts, what its weights are multiplied by and where they stand, and the
+ * weight that a customer gives to it. */
 const starts = scratchInts(DRIVER_COUNT);
+const factors = scratchFloats(DRIVER_COUNT);
+const places = scratchInts(DRIVER_COUNT);
 const weightOf = scratchFloats(DRIVER_COUNT);
 
 /** Customer by customer, so that beliefs, of which a large market has more than fits any cache, are read in order. */
@@ -37,9 +37,12 @@ function fillBeliefs(core: Core, block: Block, values: Values): void {
   const weights = core.customerTraits.importance;
   const weightCount = layout.weighted.length;
   const slope = core.setup.market.belief.slope;
-  const factors = Float64Array.from(layout.learned, (driver) => slope * core.market.importanceFactor[driver]!);
-  const places = Int32Array.from(layout.learned, (driver) => layout.weightedAt[driver]!);
-  for (let l = 0; l < width; l++) starts[l] = layout.offsetAt[layout.learned[l]!]!;
+  for (let l = 0; l < width; l++) {
+    const driver = layout.learned[l]!;
+    starts[l] = layout.offsetAt[driver]!;
+    factors[l] = slope * core.market.importanceFactor[driver]!;
+    places[l] = layout.weightedAt[driver]!;
+  }
   let row = 0;
   let from = block.from * firms * width;
   for (let i = block.from; i < block.to; i++) {
@@ -89,9 +92,10 @@ function fillTies(core: Core, block: Block, values: Values): void {
     const dyad = base + row;
     data[habitAt + row] = habitGamma * habit[dyad]!;
     data[tasteAt + row] = tastes[dyad]!;
-    if (visits[dyad] === 0) continue;
+    // Nothing before the first visit; multiplied, since nobody can foretell who has come, the processor least of all.
+    const known = Number(visits[dyad] !== 0);
     const alpha = trustAlpha[dyad]!;
-    data[trustAt + row] = trustWeight * (alpha / (alpha + trustBeta[dyad]!) - 0.5);
+    data[trustAt + row] = known * (trustWeight * (alpha / (alpha + trustBeta[dyad]!) - 0.5)) + 0;
   }
   for (let j = 0; j < firms; j++) {
     const assortment = core.setup.firms[j]!.start.assortment;
@@ -126,7 +130,7 @@ export function closeValues(core: Core, block: Block, values: Values): void {
   const { earned } = core.dyad;
   const base = block.from * firms;
   for (let row = 0; row < rows; row++) earned[base + row] = values.earned[row]! + data[offset.trust + row]!;
-  closeGates(values, layout.offsetAt, rows);
+  closeGates(values, layout, rows);
 }
 
 function gateUnconsidered(core: Core, block: Block, values: Values): void {
@@ -138,7 +142,8 @@ function gateUnconsidered(core: Core, block: Block, values: Values): void {
   const base = block.from * firms;
   const rows = (block.to - block.from) * firms;
   for (let row = 0; row < rows; row++) {
-    if (gate[row] === 0 && (flags[base + row]! & FLAG.aware) === 0) gate[row] = considered;
+    const open = Number(gate[row] === 0) & Number((flags[base + row]! & FLAG.aware) === 0);
+    gate[row] = gate[row]! + open * considered;
   }
   for (let i = block.from; i < block.to; i++) {
     const closed = closedTo[i]!;
@@ -148,23 +153,28 @@ function gateUnconsidered(core: Core, block: Block, values: Values): void {
   }
 }
 
-/** Adds up what a valid purchase may not rest on; a gate leaves nothing of a firm's value, and nothing of that. */
-function closeGates(values: Values, offsetAt: Int32Array, rows: number): void {
+/** By gate, the driver that gates plus one: where its part of a block's data starts. */
+const gatedAt = scratchInts(DRIVER_COUNT + 1);
+
+/**
+ * Adds up what a valid purchase may not rest on; a gate leaves nothing of a firm's value, and nothing of that. Multiplied rather
+ * than branched: which firm is gated, the processor can't foretell.
+ */
+function closeGates(values: Values, layout: DriverLayout, rows: number): void {
   const { gate, value, artificial, promised, data, offset } = values;
   const { deal, contract } = offset;
+  gatedAt.set(layout.offsetAt, 1);
   for (let row = 0; row < rows; row++) {
     const gated = gate[row]!;
-    if (gated !== 0) {
-      const at = offsetAt[gated - 1]! + row;
-      data[at] = data[at]! + (GATED_VALUE - value[row]!);
-      value[row] = GATED_VALUE;
-      artificial[row] = 0;
-      continue;
-    }
+    const closed = Number(gated !== 0);
+    // Without a gate, a place in the gap after the first driver, which nobody reads.
+    const at = closed * (gatedAt[gated]! + row) + (1 - closed) * layout.rows;
+    data[at] = data[at]! + closed * (GATED_VALUE - value[row]!);
+    value[row] = (1 - closed) * value[row]! + closed * GATED_VALUE;
     let sum = artificial[row]!;
     if (deal >= 0) sum += data[deal + row]!;
     if (contract >= 0) sum += data[contract + row]!;
-    artificial[row] = sum + promised[row]!;
+    artificial[row] = (1 - closed) * (sum + promised[row]!) + 0;
   }
 }
 
@@ -172,9 +182,8 @@ function closeGates(values: Values, offsetAt: Int32Array, rows: number): void {
  * Sums the contributions of every row in canonical order. That order begins with the drivers that are earned and goes on with
  * those of the offer, so one running sum passes through all three values.
  */
-function sumDrivers({ data, value, offer, earned }: Values, { active, stride }: DriverLayout, rows: number): void {
-  const earnedEnd = stride * countTypes(active, EARNED_TYPES);
-  const offerEnd = stride * countTypes(active, OFFER_TYPES);
+function sumDrivers({ data, value, offer, earned }: Values, layout: DriverLayout, rows: number): void {
+  const { active, stride, earnedEnd, offerEnd } = layout;
   earned.fill(0);
   addDrivers(data, stride, 0, earnedEnd, rows, earned, earned);
   addDrivers(data, stride, earnedEnd, offerEnd, rows, earned, offer);
@@ -210,8 +219,4 @@ function addDrivers(
     into[row + 2] = c;
     into[row + 3] = d;
   }
-}
-
-function countTypes(active: readonly number[], types: readonly string[]): number {
-  return active.reduce((count, driver) => count + (types.includes(DRIVERS[driver]!.type) ? 1 : 0), 0);
 }

@@ -93,8 +93,7 @@ export function attend(ctx: CoProductionCtx, block: Block): void {
   ];
   const separation = ctx.lever('separation');
   const competence = competences(ctx);
-  const streams = ctx.setup.firms.map(({ id }) => ctx.stream(`spoil:${id}`));
-  const drawn = firmVisitWords(streams, ctx.turn, visits, block);
+  const drawn = firmVisitWords(ctx.firmStreams('spoil'), ctx.turn, visits, block);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (!isTogether(ctx, v)) continue;
     const i = visits.customer[v]!;

@@ -1,7 +1,7 @@
 // What campaigns do to customers before they choose: the unaware come to know a firm, those who never came forget it,
 // and promises move what is expected, with the promised part kept apart (model section 3). Chances per turn.
 import { pow } from '../../kernel/math.ts';
-import { mixed, type Stream, uniformOf } from '../../kernel/random.ts';
+import { mixed, uniformOf } from '../../kernel/random.ts';
 import { customerWords } from '../../model/draws.ts';
 import { NEUTRAL_QUALITY } from '../../model/drivers.ts';
 import type { Block } from '../../model/mechanism.ts';
@@ -37,7 +37,7 @@ export function makeAware(ctx: PromotionCtx, block: Block): void {
   const never = 1 - pow(1 - ctx.params.fade, months);
   const lapsed = 1 - pow(1 - ctx.params.fadeLapsed, months);
   const drawn = customerWords(ctx.stream('awareness'), turn, block);
-  const keys: Stream[] = ctx.setup.firms.map((firm) => ctx.stream(`awareness:${firm.id}`));
+  const keys = ctx.firmStreams('awareness');
   for (let i = block.from, d = block.from * firms; i < block.to; i++) {
     const s = segment[i]!;
     for (let j = 0; j < firms; j++, d++) {

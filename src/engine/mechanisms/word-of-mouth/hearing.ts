@@ -18,7 +18,7 @@ export function hearerWeight(impact: number, visits: number, resist: number, hab
 export function hearing(ctx: TalkCtx): (v: number, talk: number) => void {
   const { params, visits, turn, customers, firms, setup } = ctx;
   const { segment } = ctx.customerTraits;
-  const streams = setup.firms.map((firm) => ctx.stream(`hearer:${firm.id}`));
+  const streams = ctx.firmStreams('hearer');
   const match = setup.firms.map(
     (_, j) => params.recommend.match * (1 - params.recommend.crowding * rewardEffect(ctx, j)),
   );

@@ -29,11 +29,10 @@ export function rewardEffect(ctx: TalkCtx, j: number): number {
 export function tellers(ctx: TalkCtx, block: Block): (v: number) => number {
   const { visits, params, turn, setup } = ctx;
   const { positive, negative, recommend } = params;
-  const streams = setup.firms.map((firm) => ctx.stream(`talk:${firm.id}`));
   const chance = setup.firms.map((_, j) =>
     Math.min(1, recommend.chance * (1 + recommend.reward * rewardEffect(ctx, j))),
   );
-  const drawn = firmVisitWords(streams, turn, visits, block);
+  const drawn = firmVisitWords(ctx.firmStreams('talk'), turn, visits, block);
   return (v) => {
     const s = visits.satisfaction[v]!;
     const better = visits.perceived[v]! > visits.expected[v]! && visits.failed[v] === 0 && visits.breach[v] === 0;
