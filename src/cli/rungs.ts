@@ -1,4 +1,5 @@
 // The entry of the `rungs` command.
+import './compiler.ts';
 import { main } from './program.ts';
 
 // Whoever reads our output may stop early, as `head` does; that is no error.

@@ -96,9 +96,9 @@ function shareRows(turn: Turn): Reason[] {
   for (let j = 0; j < firms; j++) {
     for (let s = 0; s < segmentIds.length; s++) {
       for (let m = 0; m <= firms; m++) {
-        const at = ((s * firms + j) * (firms + 1) + m) * width;
+        const at = (s * (firms + 1) + m) * width;
         for (let k = 0; k < width; k++) {
-          const sum = shares.share[at + k]!;
+          const sum = shares.share[(at + k) * firms + j]!;
           if (sum === 0) continue;
           rows.push({
             firm: firmIds[j]!,

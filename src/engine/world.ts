@@ -37,6 +37,8 @@ export interface World {
   readonly market: Table;
   readonly ledger: Ledger;
   readonly sample: Sample;
+  /** Room for the sample of the next turn: that of a world which was given up. */
+  readonly room?: ArrayBuffer | undefined;
   readonly lapses: Lapses;
   readonly history: readonly TurnRecord[];
   /** The occasions of the turn that made this world; no part of its state. */
@@ -94,8 +96,9 @@ export function nextWorld(world: World, explain: boolean, inPlace: boolean): Wor
     firms: onward(world.firms),
     market: onward(world.market),
     ledger: createTable(ledgerSchema, firmIds.length),
-    // Reasons compare with the sample of the turn before: it stays.
-    sample: createSample(layout, firmIds.length, reasoning),
+    // Reasons compare with the sample of the turn before: it stays until the next turn.
+    sample: createSample(layout, firmIds.length, reasoning, inPlace ? world.room : undefined),
+    room: inPlace ? world.sample.buffer : undefined,
     lapses: lapsesGoOn(world, reasoning) ? onward(world.lapses) : freshLapses(world, reasoning),
     visits: inPlace ? reuseVisits(world.visits) : roomLike(world.visits),
   };

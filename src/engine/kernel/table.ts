@@ -47,10 +47,13 @@ export function byteLength(schema: Schema, rows: number): number {
   return layOut(schema, rows).bytes;
 }
 
-/** A table of zeros. */
-export function createTable<S extends Schema>(schema: S, rows: number): Table<S> {
+/** A table of zeros; in `room`, a buffer that nobody needs any more, if it has the right length. */
+export function createTable<S extends Schema>(schema: S, rows: number, room?: ArrayBuffer): Table<S> {
   requireLittleEndian();
-  const buffer = new ArrayBuffer(layOut(schema, rows).bytes);
+  const { bytes } = layOut(schema, rows);
+  const fits = room?.byteLength === bytes;
+  const buffer = fits ? room : new ArrayBuffer(bytes);
+  if (fits) new Uint8Array(buffer).fill(0);
   new Uint32Array(buffer, 0, HEADER_WORDS).set(headerOf(schema, rows));
   return viewTable(buffer, schema, rows);
 }

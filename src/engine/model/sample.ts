@@ -27,9 +27,9 @@ export function sampleSize(customers: number): number {
   return Math.min(customers, SAMPLE_LIMIT);
 }
 
-/** A sample to be filled. */
-export function createSample(layout: DriverLayout, firms: number, customers: number): Sample {
-  return createTable(sampleSchema(layout, firms), sampleSize(customers));
+/** A sample to be filled, in `room` if it fits. */
+export function createSample(layout: DriverLayout, firms: number, customers: number, room?: ArrayBuffer): Sample {
+  return createTable(sampleSchema(layout, firms), sampleSize(customers), room);
 }
 
 /** Keeps the values of a block, turned from driver by driver into customer by customer. */

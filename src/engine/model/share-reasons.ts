@@ -15,7 +15,7 @@ import { MAX_FIRMS } from './state.ts';
 export interface ShareSums {
   readonly firms: number;
   readonly drivers: number;
-  /** [segment][firm][whose][driver]; whose = firms is the outside option. */
+  /** [segment][whose][driver][firm]; whose = firms is the outside option. */
   readonly share: Float64Array;
   /** [segment][from][to][driver]; firms is the outside option. */
   readonly switched: Float64Array;
@@ -45,10 +45,9 @@ export function createShareSums(segments: number, firms: number, drivers: number
 export const coefficients = scratchFloats((MAX_FIRMS + 1) * (MAX_FIRMS + 1));
 const means = scratchFloats(MAX_FIRMS + 1);
 const changes = scratchFloats(MAX_FIRMS + 1);
-const factors = scratchFloats(MAX_FIRMS + 1);
+const factors = scratchFloats((MAX_FIRMS + 1) * MAX_FIRMS);
 /** Drivers of every firm and the outside option, and one place that is written but not counted. */
 const MOST_CHANGES = MAX_FIRMS * DRIVER_COUNT + 2;
-const places = scratchInts(MOST_CHANGES);
 
 /** Logarithmic mean of two positive numbers whose logarithms differ by `d`. */
 function logMean(from: number, to: number, d: number): number {
@@ -170,14 +169,14 @@ function addShare(i: number, now: Sample, before: Sample, sums: ShareSums, s: nu
   const options = firms + 1;
   const width = drivers + 1;
   const count = loadCustomer(now, before, i, firms, drivers);
-  for (let n = 0; n < count; n++) places[n] = option[n]! * width + driver[n]!;
-  for (let j = 0; j < firms; j++) {
-    const at = (s * firms + j) * options * width;
-    for (let m = 0; m < options; m++) factors[m] = weight * coefficients[j * options + m]!;
-    for (let n = 0; n < count; n++) {
-      const to = at + places[n]!;
-      share[to] = share[to]! + factors[option[n]!]! * amount[n]!;
-    }
+  for (let m = 0, f = 0; m < options; m++) {
+    for (let j = 0; j < firms; j++, f++) factors[f] = weight * coefficients[j * options + m]!;
+  }
+  for (let n = 0; n < count; n++) {
+    const m = option[n]!;
+    const change = amount[n]!;
+    let to = ((s * options + m) * width + driver[n]!) * firms;
+    for (let f = m * firms, end = f + firms; f < end; f++, to++) share[to] = share[to]! + factors[f]! * change;
   }
 }
 
