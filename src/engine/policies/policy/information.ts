@@ -3,7 +3,7 @@
 import type { LeverValue } from '../../contract/levers.ts';
 import type { Observation } from '../../contract/observation.ts';
 import type { Wishes } from './legal.ts';
-import { leverNamed, leversUnder, raised, timesStart } from './levers.ts';
+import { leverNamed, leversUnder, pointOf, raised } from './levers.ts';
 
 /** Contacts a month that are welcome. */
 const WELCOME = 2;
@@ -15,6 +15,8 @@ const RUN = { funding: 1, userTraining: 6, ownership: 0.6, pilot: 0.5 } as const
 const HOPELESS = 0.5;
 /** Knowledge of customers from which rules on offers are more often right than wrong. */
 const KNOWN = 0.3;
+/** How sure of its map a firm may be before it follows it. */
+const SURE = 0.4;
 const LATEST_GOVERNANCE = 3;
 
 /** What a good player does with information; `purse` is 1, less while the firm is short of money. */
@@ -24,8 +26,10 @@ export function informWell(observation: Observation, purse: number): Wishes {
     ...research(observation, purse),
     ...runProjects(observation),
     ...tellApart(observation),
-    'community.platform': raised(observation, 'community.platform', 1.3 * purse, 0.15),
-    'community.moderation': raised(observation, 'community.moderation', 1.4 * purse, 0.15),
+    ...knowCustomers(observation, purse),
+    'community.platform': pointOf(observation, 'community.platform', 0.35 * purse),
+    'community.moderation': pointOf(observation, 'community.moderation', 0.35 * purse),
+    'community.answers': pointOf(observation, 'community.answers', 0.8),
   };
 }
 
@@ -34,7 +38,7 @@ function askPermission(observation: Observation, purse: number): Wishes {
     'permission.contacts': WELCOME,
     'permission.unsolicited': 0,
     'permission.dataUse': 0,
-    'permission.relevance': raised(observation, 'permission.relevance', 1.5 * purse, 0.2),
+    'permission.relevance': pointOf(observation, 'permission.relevance', 0.3 * purse),
     'permission.control': raised(observation, 'permission.control', 1.5 * purse, 0.2),
   };
 }
@@ -44,9 +48,9 @@ function research(observation: Observation, purse: number): Wishes {
   const methods = leversUnder(observation, 'value-research.research.');
   const sure = observation.metrics.mapSuretyShare ?? 0;
   return {
-    ...Object.fromEntries(methods.map(({ id }) => [id, raised(observation, id, 1.4 * purse, 0.15)])),
-    'value-research.effort': raised(observation, 'value-research.effort', (1 + 0.6 * sure) * purse, 0.2),
-    'value-research.focus': 0.3 + 0.25 * sure,
+    ...Object.fromEntries(methods.map(({ id }) => [id, pointOf(observation, id, 0.22 * purse)])),
+    'value-research.effort': pointOf(observation, 'value-research.effort', 0.4 * purse),
+    'value-research.focus': sure > SURE ? 0.5 : 0.3,
     'value-research.mapping': raised(observation, 'value-research.mapping', 1.2 * purse, 0.1),
   };
 }
@@ -74,13 +78,25 @@ function projectOf(observation: Observation): LeverValue | undefined {
   return next !== undefined && months >= PAYBACK_MONTHS ? next : now;
 }
 
+/** All steps of the chain alike, since the weakest decides; notes as long as they take no more than a moment. */
+function knowCustomers(observation: Observation, purse: number): Wishes {
+  const steps = leversUnder(observation, 'customer-knowledge.effort.');
+  return {
+    'customer-knowledge.capture': pointOf(observation, 'customer-knowledge.capture', 0.25),
+    ...Object.fromEntries(steps.map(({ id }) => [id, pointOf(observation, id, 0.27 * purse)])),
+  };
+}
+
 /** The best customers are kept by attention; offers pass rules once there is knowledge to rule by. */
 function tellApart(observation: Observation): Wishes {
   const known = (observation.metrics.customerKnowledgeShare ?? 0) > KNOWN;
   const governance = leverNamed(observation, 'portfolios.governance')?.value;
   return {
     'portfolios.treatment.top': 'keep',
+    'portfolios.treatment.middle': 'grow',
+    'portfolios.treatment.bottom': 'serve-cheaper',
+    'portfolios.attention': pointOf(observation, 'portfolios.attention', 0.3),
     'portfolios.governance': observation.turn <= LATEST_GOVERNANCE ? 'customer' : governance,
-    'portfolios.rules': known ? 0.6 : timesStart(observation, 'portfolios.rules', 1),
+    'portfolios.rules': pointOf(observation, 'portfolios.rules', known ? 0.6 : 0.3),
   };
 }

@@ -22,7 +22,7 @@ export function organizeWell(observation: Observation, purse: number): Wishes {
     ...offerSelfService(observation, purse),
     ...improveInOrder(observation, purse),
     ...makeTogether(observation, purse),
-    ...prioritize(observation),
+    ...turnToCustomers(observation, purse),
   };
 }
 
@@ -54,6 +54,7 @@ function improveInOrder(observation: Observation, purse: number): Wishes {
   return {
     'improvement.describe': raised(observation, 'improvement.describe', 1.3 * purse, 0.2),
     'improvement.assess': raised(observation, 'improvement.assess', 1.3 * purse, 0.2),
+    'improvement.standardize': pointOf(observation, 'improvement.standardize', 0.3 * purse),
     'improvement.change': timesStart(observation, 'improvement.change', (understood ? 1.4 : 0.6) * purse),
   };
 }
@@ -65,15 +66,23 @@ function makeTogether(observation: Observation, purse: number): Wishes {
   const reliable = (observation.metrics.rightFirstTime ?? 1) > 0.9;
   return {
     'co-production.level': early ? 'medium' : level?.value,
-    'co-production.education': raised(observation, 'co-production.education', 1.5 * purse, 0.2),
+    'co-production.education': pointOf(observation, 'co-production.education', 0.3 * purse),
     'solutions.teams': raised(observation, 'solutions.teams', 1.3 * purse, 0.2),
     'solutions.risk': timesStart(observation, 'solutions.risk', reliable ? 1.3 : 0.7),
   };
 }
 
-function prioritize(observation: Observation): Wishes {
-  const levers = leversUnder(observation, 'culture.priority.');
-  return Object.fromEntries(
-    levers.map((lever) => [lever.id, PRIORITIES[lever.id.slice('culture.priority.'.length)] ?? lever.value]),
-  );
+/** Culture is slow, so it comes first and in small doses; a reorganization only where there is time for it to pay. */
+function turnToCustomers(observation: Observation, purse: number): Wishes {
+  const priorities = leversUnder(observation, 'culture.priority.');
+  const structure = leverNamed(observation, 'culture.structure')?.value;
+  const early = 2 * observation.turn <= observation.turns;
+  return {
+    'culture.structure': early && structure === 'product' ? 'matrix' : structure,
+    'culture.orientation': pointOf(observation, 'culture.orientation', 0.2 * purse),
+    'culture.leadership': pointOf(observation, 'culture.leadership', 0.1 * purse),
+    ...Object.fromEntries(
+      priorities.map((lever) => [lever.id, PRIORITIES[lever.id.slice('culture.priority.'.length)] ?? lever.value]),
+    ),
+  };
 }
