@@ -3,6 +3,7 @@
 // benchmark the score is the value created so far in thousands of currency units (or the part of the market reached, in %).
 import { MEASURES, type MeasureId, PERSPECTIVES, type Perspective } from './contract/measures.ts';
 import type { Scenario } from './contract/scenario.ts';
+import { missionSoFar } from './mission.ts';
 import type { Rules } from './rules.ts';
 import type { Turn } from './turn-state.ts';
 
@@ -24,14 +25,17 @@ export interface Judgement {
   readonly points: Measures;
 }
 
-/** Profit and estimated customer equity of one turn, in cents. */
+/** Profit and estimated customer equity of one turn, in cents, and the part of the market that came. */
 export interface Wealth {
   readonly profitCents: number;
   readonly equityCents: number;
+  readonly reach: number;
 }
 
+type Money = Omit<Wealth, 'reach'>;
+
 /** Profits carried forward and the change of estimated equity since `start`; `turns` are those played, the oldest first. */
-export function valueSoFar(rules: Rules, start: Wealth | undefined, turns: readonly Wealth[]): number {
+export function valueSoFar(rules: Rules, start: Money | undefined, turns: readonly Money[]): number {
   const growth = 1 + rules.scenario.score.discountRate;
   let value = -(start?.equityCents ?? 0);
   for (const { profitCents } of turns) value = growth * value + profitCents;
@@ -43,7 +47,8 @@ export function measuresOf(rules: Rules, metric: (id: string) => number | undefi
   const load = metric('utilization');
   const hasStaff = metric('staffProficiency') !== undefined && load !== undefined && load > 0;
   const all: Partial<Record<MeasureId, number | undefined>> = {
-    ...(rules.scenario.score.missionReach ? { missionReach: metric('penetration') } : value),
+    ...value,
+    missionReach: rules.scenario.score.missionReach ? (value.missionReach ?? metric('penetration')) : undefined,
     committedShare: metric('committedShare'),
     validShare: metric('validShare'),
     satisfactionMean: metric('satisfactionMean'),
@@ -68,7 +73,8 @@ export function judge(rules: ScoreRules, firm: string, turn: number, measures: M
     if (mark.firm === firm && mark.turn === turn && x !== undefined)
       scaled[mark.measure] = scaleMeasure(x, mark.steady, mark.high);
   }
-  if (scaled.valueCreatedCents !== undefined) delete scaled.valueEstimateCents;
+  if (scaled.valueCreatedCents !== undefined || missionReach) delete scaled.valueEstimateCents;
+  if (missionReach) delete scaled.valueCreatedCents;
   const perspectives: Partial<Record<Perspective, number>> = {};
   let sum = 0;
   let weight = 0;
@@ -111,12 +117,24 @@ export function runningScores(turn: Turn): Float64Array {
       else turns.push(wealth);
     }
     turns.push(wealthOf(metric));
-    const value = { valueEstimateCents: valueSoFar(rules, start, turns) };
+    const value = estimated(rules, start, turns);
     return judge(rules.scenario.score, firm, played, measuresOf(rules, metric, value)).score;
   });
 }
 
-/** Profit and estimated equity among a turn's metrics. */
+/** What has been created by the estimates of the turns played so far, in money and, for a non-profit, in people. */
+export function estimated(rules: Rules, start: Wealth | undefined, turns: readonly Wealth[]): Measures {
+  const valueEstimateCents = valueSoFar(rules, start, turns);
+  if (!rules.scenario.score.missionReach || turns.length === 0) return { valueEstimateCents };
+  const reached = turns.map(({ reach }) => reach);
+  return { valueEstimateCents, missionReach: missionSoFar(rules, reached, valueEstimateCents) };
+}
+
+/** Profit, estimated equity and reach among a turn's metrics. */
 export function wealthOf(metric: (id: string) => number | undefined): Wealth {
-  return { profitCents: metric('profitCents') ?? 0, equityCents: metric('customerEquityCents') ?? 0 };
+  return {
+    profitCents: metric('profitCents') ?? 0,
+    equityCents: metric('customerEquityCents') ?? 0,
+    reach: metric('penetration') ?? 0,
+  };
 }

@@ -1,7 +1,8 @@
 // The score (model section 8): where firms stand during play, and at the end, when the market is played on with every lever at
 // its start so that customer equity is what customers go on to bring, not what a formula makes of a last turn.
 import { startLevers } from './decide.ts';
-import { type Judgement, judge, type Measures, measuresOf, valueSoFar, wealthOf } from './judge.ts';
+import { estimated, type Judgement, judge, type Measures, measuresOf, valueSoFar, wealthOf } from './judge.ts';
+import { missionReach } from './mission.ts';
 import { step } from './turn.ts';
 import type { StepOptions } from './turn-state.ts';
 import type { World } from './world.ts';
@@ -12,9 +13,21 @@ export interface Standing extends Judgement {
   readonly rank: number;
 }
 
+/** What a firm does in a turn of a market that goes on by itself. */
+interface Coming {
+  readonly contributionCents: number;
+  /** Part of the market that comes. */
+  readonly reach: number;
+}
+
 /** Contribution of each firm in each turn of a market that goes on by itself, by turn and firm, in cents. */
-export function continueIdle(world: World, turns: number, onVisits?: StepOptions['onVisits']): number[][] {
-  const contributions: number[][] = [];
+export function continueIdle(world: World, turns: number): number[][] {
+  return playOn(world, turns).map((firms) => firms.map(({ contributionCents }) => contributionCents));
+}
+
+/** By turn and firm. */
+function playOn(world: World, turns: number, onVisits?: StepOptions['onVisits']): Coming[][] {
+  const coming: Coming[][] = [];
   const decisions = startLevers(world);
   let current = world;
   for (let t = 0; t < turns; t++) {
@@ -24,10 +37,15 @@ export function continueIdle(world: World, turns: number, onVisits?: StepOptions
       // The world that came in belongs to the caller.
       inPlace: t > 0,
     });
-    contributions.push(report.firms.map((firm) => contributionCents(firm.metrics.profitCents ?? 0, firm.accounts)));
+    coming.push(
+      report.firms.map(({ metrics, accounts }) => ({
+        contributionCents: contributionCents(metrics.profitCents ?? 0, accounts),
+        reach: metrics.penetration ?? 0,
+      })),
+    );
     current = next;
   }
-  return contributions;
+  return coming;
 }
 
 /** Profit before rent and interest. */
@@ -36,14 +54,18 @@ function contributionCents(profitCents: number, accounts: Readonly<Record<string
 }
 
 /** Customer equity of each firm in cents: the discounted contributions of the turns ahead, all levers at their start. */
-export function equityAhead(world: World, onVisits?: StepOptions['onVisits']): number[] {
-  const { futureTurns, discountRate } = world.rules.scenario.score;
+export function equityAhead(world: World): number[] {
+  return equityOf(world, playOn(world, world.rules.scenario.score.futureTurns));
+}
+
+function equityOf(world: World, coming: readonly (readonly Coming[])[]): number[] {
+  const { discountRate } = world.rules.scenario.score;
   const equity = world.rules.firmIds.map(() => 0);
   let weight = 1;
-  for (const contributions of continueIdle(world, futureTurns, onVisits)) {
+  for (const firms of coming) {
     weight /= 1 + discountRate;
-    contributions.forEach((cents, j) => {
-      equity[j] = equity[j]! + weight * cents;
+    firms.forEach(({ contributionCents }, j) => {
+      equity[j] = equity[j]! + weight * contributionCents;
     });
   }
   return equity;
@@ -68,16 +90,21 @@ export function finalStanding(
   end: World,
   onVisits?: StepOptions['onVisits'],
 ): Standing[] {
-  const endEquityCents = equityAhead(end, onVisits);
   const { rules, history } = end;
+  const coming = playOn(end, rules.scenario.score.futureTurns, onVisits);
+  const endEquityCents = equityOf(end, coming);
   return ranked(
     end,
     rules.firmIds.map((_, j) => {
-      const played = history
-        .filter((record) => record.turn >= 1)
-        .map((record) => ({ profitCents: record.firms[j]!.metrics.profitCents ?? 0, equityCents: endEquityCents[j]! }));
+      const records = history.filter((record) => record.turn >= 1).map((record) => record.firms[j]!.metrics);
+      const played = records.map(({ profitCents = 0 }) => ({ profitCents, equityCents: endEquityCents[j]! }));
       const start = { profitCents: 0, equityCents: startEquityCents[j]! };
-      return judgementOf(end, j, { valueCreatedCents: valueSoFar(rules, start, played) });
+      const valueCents = valueSoFar(rules, start, played);
+      if (!rules.scenario.score.missionReach) return judgementOf(end, j, { valueCreatedCents: valueCents });
+      const reached = records.map(({ penetration = 0 }) => penetration);
+      const ahead = coming.map((firms) => firms[j]!.reach);
+      const mission = missionReach(rules, { played: reached, ahead, valueCents });
+      return judgementOf(end, j, { valueCreatedCents: valueCents, missionReach: mission });
     }),
   );
 }
@@ -88,7 +115,7 @@ function judgementOf(world: World, j: number, exact: Measures): Judgement {
   const wealth = (metrics: Readonly<Record<string, number>> | undefined) => wealthOf((id) => metrics?.[id]);
   const turns = history.filter((record) => record.turn >= 1).map((record) => wealth(record.firms[j]!.metrics));
   const start = metricsOf(0);
-  const value = { valueEstimateCents: valueSoFar(rules, start ? wealth(start) : undefined, turns), ...exact };
+  const value = { ...estimated(rules, start ? wealth(start) : undefined, turns), ...exact };
   const now = metricsOf(played);
   return judge(
     rules.scenario.score,

@@ -1,13 +1,12 @@
 // Ablation (architecture sections 3 and 7): whole games with a mechanism and without it. Every word drawn is logged by its
 // address, (stream's name, id, turn, slot); a word drawn in both games has the same value and the same asker.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Decisions } from '../../src/engine/contract/levers.ts';
 import { createWorld, firstWorld } from '../../src/engine/game.ts';
-import { MECHANISMS } from '../../src/engine/mechanisms/index.ts';
 import { DRIVER_IDS } from '../../src/engine/model/drivers.ts';
 import { step } from '../../src/engine/turn.ts';
 import type { World } from '../../src/engine/world.ts';
-import { type JsonObject, leverAt, openLevers, scenarioOf, smaller, without } from './harness.ts';
+import { everyMechanism, moveAll } from './everything.ts';
+import { type JsonObject, scenarioOf, without } from './harness.ts';
 
 /** By stream, then by address: the two words of a pair of slots, one after the other. */
 type Draws = Map<string, Map<number, number>>;
@@ -55,34 +54,8 @@ vi.mock('../../src/engine/kernel/random.ts', async (original) => {
 });
 
 const CUSTOMERS = 200;
-const document = everyMechanism(smaller('bistro', CUSTOMERS, 3));
+const document = everyMechanism(CUSTOMERS, 3);
 const names = Object.keys(document.mechanisms as JsonObject);
-
-/** The document with every mechanism that there is: its own as they are, the others by their defaults and with open levers. */
-function everyMechanism(bistro: JsonObject): JsonObject {
-  const own = bistro.mechanisms as JsonObject;
-  const others = MECHANISMS.filter(({ id }) => own[id] === undefined);
-  const levers = others.flatMap(({ id, levers: all, pooled }) =>
-    Object.keys(all)
-      .filter((name) => !pooled?.levers.includes(name))
-      .map((name) => [`${id}.${name}`, {}]),
-  );
-  return {
-    ...bistro,
-    mechanisms: { ...own, ...Object.fromEntries(others.map(({ id }) => [id, {}])) },
-    levers: { ...(bistro.levers as JsonObject), ...Object.fromEntries(levers) },
-  };
-}
-
-/** Moves every open lever of the first firm, the same way whichever levers there are. */
-function decide(world: World): Decisions {
-  const place = (id: string) => MECHANISMS.findIndex((mechanism) => id.startsWith(`${mechanism.id}.`));
-  const levers = openLevers(world).map((lever) => [
-    lever.id,
-    leverAt(lever, (0.37 * (place(lever.id) + world.played + 3)) % 1),
-  ]);
-  return { [world.rules.firmIds[0]!]: Object.fromEntries(levers) };
-}
 
 interface Ablated {
   /** All words of the game, and those that the market before its history took. */
@@ -98,7 +71,7 @@ function play(changed: JsonObject): Ablated {
   const setup = log.draws;
   log.draws = new Map();
   let world = createWorld(scenario, 'ablation');
-  for (let turn = 0; turn < 4; turn++) world = step(world, decide(world)).world;
+  for (let turn = 0; turn < 4; turn++) world = step(world, moveAll(world)).world;
   return { draws: log.draws, setup, world };
 }
 

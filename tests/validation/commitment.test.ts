@@ -5,7 +5,7 @@ import { RUNG } from '../../src/engine/model/ladder-rules.ts';
 import type { World } from '../../src/engine/world.ts';
 import { LARGE_BISTRO } from './overrides.ts';
 import { printFigures, tells } from './report.ts';
-import { play, SEEDS, scenarioWith, startOf } from './simulate.ts';
+import { play, SEEDS, scenarioWith, startOf, withQuality } from './simulate.ts';
 
 const FIRM = 'aurora';
 const DROP = 0.15;
@@ -13,15 +13,6 @@ const BAD_TURNS = 2;
 const WATCHED = 20;
 
 printFigures();
-
-/** The same market with another core quality of one firm. */
-function withQuality(world: World, change: number): World {
-  const { setup } = world.rules;
-  const firms = setup.firms.map((firm) =>
-    firm.id === FIRM ? { ...firm, start: { ...firm.start, quality: firm.start.quality + change } } : firm,
-  );
-  return { ...world, rules: { ...world.rules, setup: { ...setup, firms } } };
-}
 
 /** Customers at commitment and above, by turn from the start. */
 function committed(world: World, firm: number): number[] {
@@ -43,7 +34,7 @@ function response(seed: string): { lost: number; gone: number; back: number } {
   const start = startOf(scenarioWith('bistro', LARGE_BISTRO), seed);
   const firm = start.rules.firmIds.indexOf(FIRM);
   const usual = committed(play(start, BAD_TURNS + WATCHED), firm);
-  const worse = withQuality(play(withQuality(start, -DROP), BAD_TURNS), DROP);
+  const worse = withQuality(play(withQuality(start, FIRM, -DROP), BAD_TURNS), FIRM, DROP);
   const shaken = committed(play(worse, WATCHED), firm);
   const missing = usual.map((count, t) => count - shaken[t]!);
   const most = Math.max(...missing);

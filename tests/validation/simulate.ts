@@ -73,6 +73,15 @@ export function startOf(scenario: Scenario, seed: string): World {
   return createWorld(scenario, seed, { explain: false });
 }
 
+/** The same market with another core quality of one firm. */
+export function withQuality(world: World, id: string, change: number): World {
+  const { setup } = world.rules;
+  const firms = setup.firms.map((firm) =>
+    firm.id === id ? { ...firm, start: { ...firm.start, quality: firm.start.quality + change } } : firm,
+  );
+  return { ...world, rules: { ...world.rules, setup: { ...setup, firms } } };
+}
+
 /** Served visits, in order of turn, customer and occasion. */
 export interface Panel {
   readonly firms: number;

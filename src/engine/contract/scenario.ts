@@ -89,6 +89,11 @@ const scoreSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ source, help: 'A non-profit scenario: mission reach stands where value created does.' }),
+  missionPersonCents: z.int().min(0).max(100_000_000).default(0).meta({
+    unit: 'cents per person and turn',
+    source,
+    help: 'What it costs elsewhere to help one person for a turn: then mission reach is that of the game and the turns ahead, and money left or missing counts as people. 0: the people of the turn alone count.',
+  }),
   benchmarks: z
     .array(benchmarkSchema)
     .max(10_000)
@@ -131,7 +136,11 @@ export function scenarioSchemaFor(mechanisms: readonly Mechanism[]) {
       .strictObject(params)
       .default({})
       .meta(help('What is named is on, {} for all defaults; what is not named is off.')),
-    channels: z.array(channelSchema).max(24).default([]).meta(help('Touchpoints; the mechanism channels uses them.')),
+    channels: z
+      .array(channelSchema)
+      .max(24)
+      .default([])
+      .meta({ ...help('Touchpoints; the mechanism channels uses them.'), source: 'e1 #25' }),
     process: processSchema.prefault({}),
     events: z
       .array(eventSchema)

@@ -16,6 +16,7 @@ export const advertiser: Policy = {
     legal(observation, {
       ...staffFor(observation, FULL_LOAD, 1),
       'promotion.advertising': pointOf(observation, 'promotion.advertising', LOUD),
+      'permission.contacts': pointOf(observation, 'permission.contacts', 0.4),
       'promotion.education': pointOf(observation, 'promotion.education', 0.2),
     }),
 };

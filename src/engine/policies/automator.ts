@@ -1,7 +1,8 @@
-// Puts technology in the place of people: digital channels, self-service, no more posts than a full load needs (e2.8).
+// Puts technology in the place of people: digital channels, self-service with a push, systems, people on the clock, and no more
+// posts than a full load needs (e2.8).
 
 import { legal } from './policy/legal.ts';
-import { pointOf, timesStart } from './policy/levers.ts';
+import { pointOf, raised, timesStart } from './policy/levers.ts';
 import { staffFor } from './policy/staff.ts';
 import type { Policy } from './policy.ts';
 
@@ -23,6 +24,13 @@ export const automator: Policy = {
       'blueprint.redesign': observation.turn <= 4 ? 'self-service' : 'none',
       'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.3),
       'training.hours': timesStart(observation, 'training.hours', 0.7),
+      'self-service.technology': raised(observation, 'self-service.technology', 1.8, 0.5),
+      'self-service.guidance': timesStart(observation, 'self-service.guidance', 1.2),
+      'self-service.support': timesStart(observation, 'self-service.support', 0.5),
+      'self-service.push': pointOf(observation, 'self-service.push', 0.5),
+      'crm-programme.project': 'contact-screen',
+      'incentives.handleTime': pointOf(observation, 'incentives.handleTime', 0.6),
+      'community.answers': timesStart(observation, 'community.answers', 0.5),
       'recovery.empowerment': pointOf(observation, 'recovery.empowerment', 0.2),
     });
   },

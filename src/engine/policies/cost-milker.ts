@@ -1,7 +1,8 @@
-// Cuts whatever costs money and works later: quality, people, room, care. Profit first, customers afterwards.
+// Cuts whatever costs money and works later: quality, people, room, care. Profit first, customers afterwards: the model of high
+// throughput at least cost (seed:002, e1 #37).
 import type { ObservedLever } from '../contract/observation.ts';
 import { legal } from './policy/legal.ts';
-import { openLevers, startOf, timesStart } from './policy/levers.ts';
+import { openLevers, pointOf, startOf, timesStart } from './policy/levers.ts';
 import type { Policy } from './policy.ts';
 
 /** Spending falls by this much a turn, down to this part of the start; posts no lower than theirs. */
@@ -24,6 +25,12 @@ export const costMilker: Policy = {
       ...Object.fromEntries(
         costs.map((lever) => [lever.id, cut(startOf(observation, lever), lever, observation.turn)]),
       ),
+      'incentives.handleTime': pointOf(observation, 'incentives.handleTime', 0.8),
+      'incentives.survey': 0,
+      'incentives.retention': 0,
+      'self-service.push': pointOf(observation, 'self-service.push', 0.4),
+      'permission.dataUse': pointOf(observation, 'permission.dataUse', 0.3),
+      'portfolios.treatment.bottom': 'serve-cheaper',
       'workforce.wage': -0.03,
       'pricing.price': timesStart(observation, 'pricing.price', 1.02),
     });

@@ -20,6 +20,8 @@ export const lastTurnMilker: Policy = {
     return legal(observation, {
       ...good,
       ...Object.fromEntries(spending.map((lever) => [lever.id, spanOf(observation, lever).low])),
+      'permission.unsolicited': pointOf(observation, 'permission.unsolicited', 0.5),
+      'permission.dataUse': pointOf(observation, 'permission.dataUse', 1),
       'workforce.wage': pointOf(observation, 'workforce.wage', 0),
       'pricing.price': timesStart(observation, 'pricing.price', RAISE),
       'promotion.promise': pointOf(observation, 'promotion.promise', 1),

@@ -25,6 +25,8 @@ export const myopic: Policy = {
       ...Object.fromEntries(posts.map((lever) => [lever.id, change * Number(lever.value)])),
       'pricing.price': timesStart(observation, 'pricing.price', SHORT_RUN_PRICE),
       'promotion.advertising': timesStart(observation, 'promotion.advertising', 1),
+      'permission.unsolicited': pointOf(observation, 'permission.unsolicited', 0.15),
+      'permission.dataUse': pointOf(observation, 'permission.dataUse', 0.3),
       'promotion.promise': pointOf(observation, 'promotion.promise', 0.35),
     });
   },

@@ -12,5 +12,7 @@ export const overseller: Policy = {
     legal(observation, {
       'promotion.promise': pointOf(observation, 'promotion.promise', 0.8),
       'promotion.advertising': pointOf(observation, 'promotion.advertising', 0.3),
+      'permission.contacts': pointOf(observation, 'permission.contacts', 0.5),
+      'permission.unsolicited': pointOf(observation, 'permission.unsolicited', 0.5),
     }),
 };

@@ -33,13 +33,17 @@ export function rowsOf(results: readonly AuditResult[], kind: 'league' | 'test')
   );
 }
 
+/** Measures that mission reach stands for in a non-profit scenario. */
+const MONEY: readonly MeasureId[] = ['valueCreatedCents', 'valueEstimateCents'];
+
 /** The benchmarks of a league, in order of firm, turn and measure. A measure that good play can't move has none. */
 export function benchmarksOf(plan: AuditPlan, league: readonly Row[]): Benchmark[] {
+  const scored = MEASURES.filter(({ id }) => !(plan.scenario.score.missionReach && MONEY.includes(id)));
   return plan.firms.flatMap((firm) => {
     const rows = league.filter((row) => row.result.firm === firm);
     const steady = rows.filter((row) => row.player === 'steady');
     return Array.from({ length: plan.scenario.time.turns }, (_, t) =>
-      MEASURES.flatMap(({ id, better }): Benchmark[] => {
+      scored.flatMap(({ id, better }): Benchmark[] => {
         const all = valuesOf(rows, t, id);
         const base = valuesOf(steady.length > 0 ? steady : rows, t, id);
         if (all.length === 0 || base.length === 0) return [];

@@ -2,8 +2,10 @@
 // to, with money for recovery, recognition, training and wages, and less of all of it while the till is empty (model 10, 11).
 import type { FirmDecisions } from '../../contract/levers.ts';
 import type { Observation, ObservedLever } from '../../contract/observation.ts';
+import { informWell } from './information.ts';
 import { legal, type Wishes } from './legal.ts';
 import { openLevers, pointOf, startOf, timesStart } from './levers.ts';
+import { organizeWell } from './organization.ts';
 import { staffFor } from './staff.ts';
 
 /** Load to plan for: a little below .8, where service is best, since people leave and peaks come (model 11: .75 to .85). */
@@ -34,6 +36,8 @@ export function goodPlay(observation: Observation): FirmDecisions {
   const now = situationOf(observation);
   return legal(observation, {
     ...relationships(observation, now),
+    ...organizeWell(observation, now.purse),
+    ...informWell(observation, now.purse),
     ...offer(observation, now),
     ...people(observation, now),
     ...market(observation, now),

@@ -12,7 +12,7 @@ export function openLevers(observation: Observation): ObservedLever[] {
 }
 
 /** A lever that may be moved now, by id. */
-function openLever(observation: Observation, id: string): ObservedLever | undefined {
+export function leverNamed(observation: Observation, id: string): ObservedLever | undefined {
   return observation.levers.find((lever) => lever.id === id && lever.open);
 }
 
@@ -40,7 +40,7 @@ export function spanOf(
 
 /** A point of a lever's span: 0 its lower end, 1 its upper; nothing for a lever that can't be moved now. */
 export function pointOf(observation: Observation, id: string, share: number): number | undefined {
-  const lever = openLever(observation, id);
+  const lever = leverNamed(observation, id);
   if (lever === undefined || lever.kind !== 'number') return undefined;
   const { low, high } = spanOf(observation, lever);
   return low + share * (high - low);
@@ -48,6 +48,19 @@ export function pointOf(observation: Observation, id: string, share: number): nu
 
 /** A multiple of where a lever started; nothing for a lever that can't be moved now. */
 export function timesStart(observation: Observation, id: string, factor: number): number | undefined {
-  const lever = openLever(observation, id);
+  const lever = leverNamed(observation, id);
   return lever === undefined || lever.kind !== 'number' ? undefined : factor * startOf(observation, lever);
+}
+
+/** A multiple of where a lever started, or a point of its span where it started at nothing. */
+export function raised(observation: Observation, id: string, factor: number, point: number): number | undefined {
+  const lever = leverNamed(observation, id);
+  if (lever === undefined || lever.kind !== 'number') return undefined;
+  const start = startOf(observation, lever);
+  return start > 0 ? factor * start : pointOf(observation, id, point);
+}
+
+/** The levers of a group of pools that may be moved now. */
+export function leversUnder(observation: Observation, prefix: string): ObservedLever[] {
+  return openLevers(observation).filter((lever) => lever.id.startsWith(prefix));
 }
