@@ -8,6 +8,10 @@ export interface BarItem {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
+  /** A second figure, drawn as a diamond over the bar. */
+  readonly mark?: number;
+  /** What stands beside the bar, where it is more than the figure. */
+  readonly text?: string;
   readonly color?: string;
 }
 
@@ -54,6 +58,7 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
           label: { show: true, position: 'right', ...textStyle(ink, 0.8125, ink.text, 800) },
         },
         ...(whiskers ? [whiskerSeries(items, ink)] : []),
+        ...markSeries(items, ink),
       ],
     };
   };
@@ -61,11 +66,13 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
 
 /** Room for the figure at both ends, zero in the middle. */
 function symmetric(items: readonly BarItem[]): object {
-  const most = Math.max(1e-12, ...items.map(({ value }) => Math.abs(value))) * 1.4;
+  const longest = Math.max(0, ...items.map(({ text = '' }) => text.length));
+  const sizes = items.flatMap(({ value, mark = 0 }) => [Math.abs(value), Math.abs(mark)]);
+  const most = Math.max(1e-12, ...sizes) * (longest > 6 ? 2 : 1.4);
   return { min: -most, max: most };
 }
 
-function barOf({ value, color, high }: BarItem, { format, signed }: BarData, ink: Ink): object {
+function barOf({ value, color, high, text }: BarItem, { format, signed }: BarData, ink: Ink): object {
   const down = signed && value < 0;
   return {
     value,
@@ -75,7 +82,7 @@ function barOf({ value, color, high }: BarItem, { format, signed }: BarData, ink
       ...(down ? { decal: hatch('#8a3d00') } : {}),
     },
     label: {
-      formatter: () => format(value),
+      formatter: () => text ?? format(value),
       // A whisker ends where the figure would stand.
       ...(high === undefined ? {} : { position: 'insideLeft', color: '#1b1429' }),
       ...(down ? { position: 'left' } : {}),
@@ -99,4 +106,30 @@ function whiskerSeries(items: readonly BarItem[], ink: Ink): object {
       return { type: 'group', children: [line, cap(from), cap(to)] };
     },
   };
+}
+
+/** Diamonds over the bars that have a second figure. */
+function markSeries(items: readonly BarItem[], ink: Ink): object[] {
+  const marks = items.flatMap(({ mark }, at) => (mark === undefined ? [] : [[mark, at]]));
+  if (marks.length === 0) return [];
+  return [
+    {
+      type: 'custom',
+      silent: true,
+      z: 5,
+      data: marks,
+      encode: { x: 0, y: 1 },
+      renderItem: (_: unknown, api: { value(i: number): number; coord(p: number[]): number[] }) => {
+        const [x, y] = api.coord([api.value(0), api.value(1)]) as [number, number];
+        const size = 0.4 * ink.rem;
+        const points = [
+          [x, y - size],
+          [x + size, y],
+          [x, y + size],
+          [x - size, y],
+        ];
+        return { type: 'polygon', shape: { points }, style: { fill: ink.gold, stroke: ink.panel, lineWidth: 2 } };
+      },
+    },
+  ];
 }

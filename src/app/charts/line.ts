@@ -9,6 +9,8 @@ export interface LineSeries {
   /** Ends of the interval of each value, where it is an estimate. */
   readonly bounds?: readonly { readonly low: number; readonly high: number }[];
   readonly main?: boolean;
+  /** Points that stand out, by quarter. */
+  readonly flagged?: readonly boolean[];
   /** Told apart by more than colour. */
   readonly dash?: 'solid' | 'dashed' | 'dotted';
 }
@@ -58,11 +60,11 @@ export function lineOption(data: LineData): (ink: Ink) => ChartOption {
 }
 
 function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): object[] {
-  const { name, color, values, main = false, dash = 'solid', bounds } = series;
+  const { name, color, values, main = false, dash = 'solid', bounds, flagged } = series;
   const line = {
     type: 'line',
     name,
-    data: [...values],
+    data: values.map((value, quarter) => (flagged?.[quarter] ? { value, ...flagOf(ink) } : value)),
     color,
     symbol: 'circle',
     symbolSize: main ? 8 : 6,
@@ -77,6 +79,11 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
     },
   };
   return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
+}
+
+/** A point that stands out, by shape as well as colour. */
+function flagOf(ink: Ink): object {
+  return { symbol: 'diamond', symbolSize: 18, itemStyle: { color: ink.down, borderColor: ink.text, borderWidth: 2 } };
 }
 
 /** The interval of each estimate, firms side by side so that none hides another. */
