@@ -43,7 +43,7 @@ beforeAll(() => {
       description,
       share: part,
     })),
-    steps: scenario.process.steps.map(({ id, name, act, stage }) => ({ id, name, act, stage })),
+    steps: scenario.process.steps,
     customersPerAgent: scenario.market.customersPerAgent,
     currency: 'EUR',
   };
