@@ -10,7 +10,7 @@ export interface BarItem {
   readonly high?: number;
   /** A second figure, drawn as a diamond over the bar. */
   readonly mark?: number;
-  /** What stands beside the bar, where it is more than the figure. */
+  /** What stands beside the bar, or behind its whisker, where it is more than the figure. */
   readonly text?: string;
   readonly color?: string;
 }
@@ -84,7 +84,7 @@ function barOf({ value, color, high, text }: BarItem, { format, signed }: BarDat
     label: {
       formatter: () => text ?? format(value),
       // A whisker ends where the figure would stand.
-      ...(high === undefined ? {} : { position: 'insideLeft', color: '#1b1429' }),
+      ...(high === undefined ? {} : { position: 'insideLeft', color: '#1b1429', show: text === undefined }),
       ...(down ? { position: 'left' } : {}),
     },
   };
@@ -103,7 +103,13 @@ function whiskerSeries(items: readonly BarItem[], ink: Ink): object {
       const style = { stroke: ink.text, lineWidth: 1.5 };
       const cap = (x: number) => ({ type: 'line', shape: { x1: x, x2: x, y1: y - 5, y2: y + 5 }, style });
       const line = { type: 'line', shape: { x1: from, x2: to, y1: y, y2: y }, style };
-      return { type: 'group', children: [line, cap(from), cap(to)] };
+      const { text } = items[api.value(2)]!;
+      const font = `800 ${0.8125 * ink.rem}px ${ink.font}`;
+      const label = { x: to + 8, y, text, fill: ink.text, font, verticalAlign: 'middle' };
+      return {
+        type: 'group',
+        children: [line, cap(from), cap(to), ...(text === undefined ? [] : [{ type: 'text', style: label }])],
+      };
     },
   };
 }

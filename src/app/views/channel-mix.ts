@@ -13,7 +13,7 @@ export interface ChannelRow {
   readonly shareBefore: number | undefined;
   readonly costCents: number;
   readonly totalCents: number;
-  /** Where the firm's books tell channels apart. */
+  /** In line and within the process, where the firm's books tell channels apart. */
   readonly waitMinutes: number | undefined;
   readonly aloneShare: number | undefined;
 }
@@ -23,6 +23,8 @@ export interface ChannelMix {
   readonly contacts: number;
   readonly totalCents: number;
   readonly costCents: number;
+  /** Mean of the waits that are told. */
+  readonly waitMinutes: number | undefined;
 }
 
 /** As the engine has it: their cost falls as the firm's digital service grows. */
@@ -54,7 +56,13 @@ export function channelMixOf(facts: SystemFacts): ChannelMix | undefined {
       aloneShare: contacts > 0 ? detailOf(now, 'channelAloneShare', id) : undefined,
     };
   });
-  return { rows, contacts: scale * all, totalCents: scale * all * costCents, costCents };
+  return { rows, contacts: scale * all, totalCents: scale * all * costCents, costCents, waitMinutes: meanWait(rows) };
+}
+
+function meanWait(rows: readonly ChannelRow[]): number | undefined {
+  const told = rows.filter(({ waitMinutes }) => waitMinutes !== undefined);
+  const contacts = told.reduce((sum, row) => sum + row.contacts, 0);
+  return contacts > 0 ? told.reduce((sum, row) => sum + row.contacts * row.waitMinutes!, 0) / contacts : undefined;
 }
 
 function contactsOf(seen: SystemFacts['before']): number {

@@ -67,13 +67,19 @@ export function leversOfSystem<L extends { readonly id: string }>(levers: readon
   return LEVERS[system].flatMap((start) => levers.filter(({ id }) => id.startsWith(start)));
 }
 
+/** Fewer levers on the sheet than these don't make a view worth its place there. */
+const LEAST_LEVERS = 2;
+
 /** Views that stand beside the levers of a group on the sheet: those whose first levers are in it. */
 export function systemsBeside(
   scenario: ScenarioView,
   levers: readonly { readonly id: string; readonly p: string }[],
   p: string,
 ): SystemId[] {
-  return systemsOf(scenario).filter((system) => leversOfSystem(levers, system)[0]?.p === p);
+  return systemsOf(scenario).filter((system) => {
+    const found = leversOfSystem(levers, system);
+    return found.length >= LEAST_LEVERS && found[0]!.p === p;
+  });
 }
 
 /** A figure of a topic; zero is what a firm has that nothing was told of. */

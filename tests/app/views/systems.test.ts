@@ -5,7 +5,11 @@ import { channelMixOf } from '../../../src/app/views/channel-mix.ts';
 import { improvementOf } from '../../../src/app/views/control-chart.ts';
 import { maturityOf } from '../../../src/app/views/maturity-profile.ts';
 import { portfolioBoardOf } from '../../../src/app/views/portfolio-board.ts';
+import { factsOf } from '../../../src/app/views/report-facts.ts';
+import { systemGroupsOf, systemTabOf } from '../../../src/app/views/report-systems.ts';
 import { leversOfSystem, systemFacts, systemsBeside, systemsOf, systemTruth } from '../../../src/app/views/systems.ts';
+import { stagePlan, theatreSource } from '../../../src/app/views/theatre.ts';
+import { communityFigures } from '../../../src/app/views/theatre-sights.ts';
 import { leadsOf, valueMapOf } from '../../../src/app/views/value-map.ts';
 import { OWN, playedOrganization } from './organization.ts';
 import { OWN as BISTRO_FIRM, playedGame } from './played.ts';
@@ -44,6 +48,9 @@ describe('special views', () => {
       'maturity',
       'control-chart',
     ]);
+    const opened = (id: string) =>
+      bistro.start.observations[id]!.levers.filter(({ open, fromTurn }) => open || fromTurn > 1);
+    expect(systemsBeside(bistro.scenario, opened(BISTRO_FIRM), 'place')).toEqual([]);
     expect(leversOfSystem(levers, 'control-chart').map(({ id }) => id)).toEqual([
       'improvement.describe',
       'improvement.assess',
@@ -201,6 +208,9 @@ describe('channel mix', () => {
       expect(waitMinutes).toBeGreaterThan(0);
       expect(aloneShare).toBeGreaterThan(0);
     }
+    const waits = mix.rows.map(({ waitMinutes }) => waitMinutes!);
+    expect(mix.waitMinutes).toBeGreaterThan(Math.min(...waits));
+    expect(mix.waitMinutes).toBeLessThan(Math.max(...waits));
   });
 
   it('is known without self-service, too, save for the waits', () => {
@@ -238,5 +248,50 @@ describe('maturity profile', () => {
     expect(profile.crm.monthsLeft).toBe(0);
     expect(profile.crm.systems[0]!.id).toBe('single-view');
     expect(['works', 'disappoints', 'fails']).toContain(profile.crm.systems[0]!.outcome);
+  });
+});
+
+describe('theatre', () => {
+  it('shows community, call floor and data room where the scenario has them', () => {
+    const { sights, rooms } = stagePlan(theatreSource(game, OWN, 4)!);
+    expect(sights.community!.memberShare).toBe(facts.now.metrics.communityMemberShare);
+    expect(communityFigures(sights.community!)).toBeGreaterThan(0);
+    expect(communityFigures({ memberShare: 0, answeredShare: 0, tie: 0 })).toBe(0);
+    expect(sights.calls).toBeCloseTo(channelMixOf(facts)!.rows.find(({ id }) => id === 'call')!.share, 9);
+    expect(sights).toMatchObject({
+      knowledge: facts.now.metrics.customerKnowledgeShare,
+      map: facts.now.metrics.mapSuretyShare,
+    });
+    expect(rooms.find(({ room }) => room === 'data')!.levers).toContain('value-research.mapping');
+    expect(stagePlan(theatreSource(bistro, BISTRO_FIRM, 1)!).sights).toEqual({
+      community: undefined,
+      calls: undefined,
+      knowledge: undefined,
+      map: undefined,
+    });
+  });
+});
+
+describe('report', () => {
+  it('has every figure of the organization on one of its tabs, in groups', () => {
+    const seen = factsOf(game, OWN)!;
+    const groups = (['operations', 'people', 'research'] as const).flatMap((tab) => systemGroupsOf(seen, tab));
+    expect(groups.map(({ id }) => id)).toEqual([
+      'improvement',
+      'channels',
+      'self-service',
+      'co-production',
+      'maturity',
+      'incentives',
+      'value-research',
+      'portfolios',
+      'permission',
+      'community',
+      'solutions',
+    ]);
+    expect(groups.flatMap(({ figures }) => figures).every(({ value }) => Number.isFinite(value))).toBe(true);
+    expect(systemTabOf('consentShare')).toBe('research');
+    expect(systemTabOf('profitCents')).toBeUndefined();
+    expect(systemGroupsOf(factsOf(bistro, BISTRO_FIRM)!, 'people')).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ beforeAll(() => {
     })),
     steps: scenario.process.steps,
     customersPerAgent: scenario.market.customersPerAgent,
+    channels: scenario.channels,
     currency: 'EUR',
   };
   let before: Observation | undefined;

@@ -56,7 +56,7 @@ function Group({ group, ...rows }: RowProps & { readonly group: LeverGroup }) {
         <Icon name={P_ICONS[group.p] ?? 'puzzle'} />
         {name}
       </h2>
-      <SystemButtons p={group.p} />
+      <SystemButtons p={group.p} inline />
       {group.levers.map((lever) => (
         <LeverRow key={lever.id} lever={lever} {...rows} />
       ))}

@@ -27,7 +27,9 @@ export function ChannelMixView({ facts }: { readonly facts: SystemFacts }) {
   ];
   return (
     <>
-      <p class="card-note">{t('systems:mix.note')}</p>
+      <p class="card-note">
+        {t('systems:mix.note')} {waits && t('systems:mix.waitNote')}
+      </p>
       <div class="mix">
         <Table
           caption={t('systems:mix.caption')}
@@ -50,7 +52,7 @@ export function ChannelMixView({ facts }: { readonly facts: SystemFacts }) {
                 number(mix.contacts),
                 cents(mix.costCents, 2),
                 total(mix.totalCents),
-                ...(waits ? [minutes(facts.now.metrics.waitMinutesMean)] : []),
+                ...(waits ? [minutes(mix.waitMinutes)] : []),
                 ...(alone ? [percent(facts.now.metrics.selfServiceShare ?? 0, 0)] : []),
               ],
             },

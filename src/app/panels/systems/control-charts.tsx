@@ -17,7 +17,11 @@ export function ControlCharts({ facts }: { readonly facts: SystemFacts }) {
       {improvement.undescribed ? (
         <p class="system-lead">{t('systems:chart.undescribed')}</p>
       ) : (
-        improvement.charts.map((chart) => <OneChart key={chart.id} chart={chart} />)
+        <div class="system-columns">
+          {improvement.charts.map((chart) => (
+            <OneChart key={chart.id} chart={chart} />
+          ))}
+        </div>
       )}
       <Cycle improvement={improvement} />
     </>

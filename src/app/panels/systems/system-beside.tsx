@@ -37,8 +37,18 @@ export const shownSystem = computed<SystemId | undefined>(() => {
 
 const buttonId = (system: SystemId) => `open-${system}`;
 
+/** Most that have room beside the name of a group. */
+const MOST_INLINE = 2;
+
+interface ButtonsProps {
+  /** The group of levers. */
+  readonly p: string;
+  /** Whether they may stand in the line of its name. */
+  readonly inline?: boolean;
+}
+
 /** Buttons that open the views beside the levers of a group. */
-export function SystemButtons({ p }: { readonly p: string }) {
+export function SystemButtons({ p, inline = false }: ButtonsProps) {
   const state = game.value;
   const seen = observation.value;
   if (state === undefined || seen === undefined) return null;
@@ -46,7 +56,7 @@ export function SystemButtons({ p }: { readonly p: string }) {
   const systems = systemsBeside(state.scenario, levers, p);
   if (systems.length === 0) return null;
   return (
-    <fieldset class="system-buttons">
+    <fieldset class={`system-buttons${inline && systems.length <= MOST_INLINE ? ' system-buttons-inline' : ''}`}>
       <legend class="visually-hidden">{t('systems:beside')}</legend>
       {systems.map((system) => (
         <Button

@@ -23,13 +23,15 @@ export function ValueMapView({ facts }: { readonly facts: SystemFacts }) {
           cases: number(cases),
         })}
       </p>
-      <Weights map={map} open={facts.truth !== undefined} />
       {missing.length > 0 && (
         <p class="card-note">
           {t('systems:map.missing', { drivers: missing.map((id) => lower(driverLabel(id))).join(', ') })}
         </p>
       )}
-      <Leads facts={facts} map={map} />
+      <div class="system-columns">
+        <Weights map={map} open={facts.truth !== undefined} />
+        <Leads facts={facts} map={map} />
+      </div>
     </>
   );
 }
@@ -65,6 +67,7 @@ function Weights({ map, open }: { readonly map: ValueMap; readonly open: boolean
           value: attribute.weight.estimate,
           low: attribute.weight.low,
           high: attribute.weight.high,
+          text: percent(attribute.weight.estimate, 0),
           ...(attribute.parity ? { color: PARITY_COLOR } : {}),
           ...(attribute.truth ? { mark: attribute.truth.weight } : {}),
         })),
