@@ -7,7 +7,7 @@ import { scatter } from '../views/theatre-slots.ts';
 import { PEOPLE } from './bake.ts';
 import { CROWD_DEPTH } from './crowd.ts';
 import { CELL, LOOKS } from './paint-figures.ts';
-import { BOARD } from './paint-sights.ts';
+import { MEETING } from './paint-sights.ts';
 
 interface Person {
   readonly image: Phaser.GameObjects.Image;
@@ -56,8 +56,8 @@ export class Bystanders {
     const around = geometry.layout === 'title' || community === undefined ? 0 : communityFigures(community);
     const members = Array.from({ length: around }, (_, k) =>
       this.person(`g${(k + 1) % segments}-${Math.floor(scatter(k, 35) * LOOKS)}`, {
-        x: BOARD.x + 8 + k * 19,
-        y: BOARD.foot + 14 + 5 * (k % 2),
+        x: MEETING.x + k * MEETING.step,
+        y: MEETING.y + 6 * (k % 2),
       }),
     );
     this.others = [...queue, ...street, ...members];

@@ -5,27 +5,27 @@ import { KERB_Y } from '../views/theatre-geometry.ts';
 import type { Sights } from '../views/theatre-sights.ts';
 import { type Brush, box, dot, fade, frame, glow, line, mix, polygon } from './paint-kit.ts';
 
-/** Where the board stands on the pavement; its figures stand to the right of it. */
-export const BOARD = { x: 18, foot: KERB_Y + 62, width: 62, height: 58 } as const;
+/** The board hangs high between lamp and house, over the heads of those who wait; members gather under it. */
+const BOARD = { x: 238, top: 446, width: 54, height: 58, foot: KERB_Y + 20 } as const;
+export const MEETING = { x: 168, y: KERB_Y + 62, step: 22 } as const;
 
 const NOTES = ['#f2c14e', '#8fd6b4', '#7cc4ff', '#d9a3cf', '#f1ead9'] as const;
 const MOST_NOTES = 12;
 
 /** A lamp-lit board with a note for what members write; warm where they like it, cold and dark where they don't. */
 export function paintCommunity(g: Brush, { memberShare, answeredShare, tie }: NonNullable<Sights['community']>): void {
-  const { x, foot, width, height } = BOARD;
+  const { x, top, foot, width, height } = BOARD;
   const warmth = Math.min(1, Math.max(0, (tie + 1) / 2));
   const light = mix('#7a86b8', '#ffc77a', warmth);
-  const top = foot - height - 22;
-  for (const post of [x + 6, x + width - 10]) box(g, post, top + 8, 4, height + 14, '#2b1a24', 1);
+  for (const post of [x + 6, x + width - 10]) box(g, post, top + 8, 4, foot - top - 8, '#2b1a24', 1);
   glow(g, x + width / 2, top + height / 2, 70, light, 0.3 + 0.4 * warmth);
   box(g, x, top, width, height, '#5b3d22', 4);
   box(g, x + 4, top + 4, width - 8, height - 8, '#2c1c30', 2);
   frame(g, x, top, width, height, fade(light, 0.8), 1.5, 4);
   const notes = Math.min(MOST_NOTES, Math.round(2 + 24 * memberShare));
   for (let k = 0; k < notes; k++) {
-    const [nx, ny] = [x + 8 + (k % 4) * 12.5, top + 9 + Math.floor(k / 4) * 15];
-    box(g, nx, ny, 9.5, 11, NOTES[k % NOTES.length]!, 1);
+    const [nx, ny] = [x + 7 + (k % 4) * 10.5, top + 9 + Math.floor(k / 4) * 15];
+    box(g, nx, ny, 8.5, 11, NOTES[k % NOTES.length]!, 1);
     // An answered question has its tick.
     if (k < answeredShare * notes) {
       line(

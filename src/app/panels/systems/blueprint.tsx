@@ -74,7 +74,7 @@ function Step({ step, most, open, onToggle, editor }: StepProps) {
         onClick={onToggle}
       >
         <span class="editor-stage">
-          <Icon name={stage === 'front' ? 'eye' : 'lock'} size="small" />
+          <Icon name={stage === 'front' ? 'eye' : 'unseen'} size="small" />
           <span class="visually-hidden">{t(`systems:blueprint.${stage}`)}</span>
         </span>
         <span class="editor-name">

@@ -76,9 +76,9 @@ function Cell({ cell }: { readonly cell: PortfolioCell }) {
     <td style={{ '--worth': `${Math.round(70 * worth)}%` }}>
       <span class="board-cell">
         <span>
-          <b>{number(customers)}</b> {t('systems:board.customers')}
+          <b>{number(customers)}</b> <span class="visually-hidden">{t('systems:board.customers')}</span>
+          <Delta text={number(Math.abs(change))} sign={Math.sign(change)} good={0} />
         </span>
-        <Delta text={number(Math.abs(change))} sign={Math.sign(change)} good={0} />
         <span>{t('systems:board.each', { money: money(each, { currency: currency(), digits: 0 }) })}</span>
       </span>
     </td>
