@@ -43,7 +43,7 @@ export function BlueprintEditorView({ facts }: { readonly facts: SystemFacts }) 
   );
 }
 
-function Project({ editor: { project } }: { readonly editor: BlueprintEditor }) {
+export function Project({ editor: { project } }: { readonly editor: BlueprintEditor }) {
   if (project === undefined) return null;
   return (
     <p class="system-lead">

@@ -57,7 +57,7 @@ function Level({ profile: { level, levelBefore, leverage } }: { readonly profile
       <ol class="maturity-steps plain">
         {LEVELS.map((step) => (
           <li key={step} style={{ '--part': `${100 * Math.min(1, Math.max(0, level - step + 1))}%` }}>
-            <span>{t(`systems:maturity.levels.${step}`)}</span>
+            <b>{step}</b> <span>{t(`systems:maturity.levels.${step}`)}</span>
           </li>
         ))}
       </ol>
