@@ -64,7 +64,11 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
   const line = {
     type: 'line',
     name,
-    data: values.map((value, quarter) => (flagged?.[quarter] ? { value, ...flagOf(ink) } : value)),
+    data: values.map((value, quarter) => ({
+      value,
+      ...(flagged?.[quarter] ? flagOf(ink) : {}),
+      ...(quarter === values.length - 1 && name !== '' ? nameOf(series, data, ink) : {}),
+    })),
     color,
     symbol: 'circle',
     symbolSize: main ? 8 : 6,
@@ -72,13 +76,14 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
     z: main ? 5 : 3,
     lineStyle: { width: main ? 3.5 : 2, type: dash },
     labelLayout: { moveOverlap: 'shiftY' },
-    endLabel: {
-      show: name !== '',
-      formatter: () => `${name} ${data.format(values.at(-1) ?? 0)}`,
-      ...textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600),
-    },
   };
   return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
+}
+
+/** The last value carries the name of its line: the library keeps labels of values apart, but not those of lines. */
+function nameOf({ name, values, main = false }: LineSeries, { format }: LineData, ink: Ink): object {
+  const style = textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600);
+  return { label: { show: true, position: 'right', formatter: `${name} ${format(values.at(-1) ?? 0)}`, ...style } };
 }
 
 /** A point that stands out, by shape as well as colour. */
