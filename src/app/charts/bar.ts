@@ -72,7 +72,7 @@ function symmetric(items: readonly BarItem[]): object {
   return { min: -most, max: most };
 }
 
-function barOf({ value, color, high, text }: BarItem, { format, signed }: BarData, ink: Ink): object {
+function barOf({ value, color, high, text, mark }: BarItem, { format, signed }: BarData, ink: Ink): object {
   const down = signed && value < 0;
   return {
     value,
@@ -83,6 +83,8 @@ function barOf({ value, color, high, text }: BarItem, { format, signed }: BarDat
     },
     label: {
       formatter: () => text ?? format(value),
+      // A diamond may lie at the end of the bar.
+      ...(mark === undefined ? {} : { distance: 14 }),
       // A whisker ends where the figure would stand.
       ...(high === undefined ? {} : { position: 'insideLeft', color: '#1b1429', show: text === undefined }),
       ...(down ? { position: 'left' } : {}),
@@ -103,9 +105,10 @@ function whiskerSeries(items: readonly BarItem[], ink: Ink): object {
       const style = { stroke: ink.text, lineWidth: 1.5 };
       const cap = (x: number) => ({ type: 'line', shape: { x1: x, x2: x, y1: y - 5, y2: y + 5 }, style });
       const line = { type: 'line', shape: { x1: from, x2: to, y1: y, y2: y }, style };
-      const { text } = items[api.value(2)]!;
+      const { text, mark = 0 } = items[api.value(2)]!;
+      const [end] = api.coord([Math.max(api.value(1), mark), 0]) as [number];
       const font = `800 ${0.8125 * ink.rem}px ${ink.font}`;
-      const label = { x: to + 8, y, text, fill: ink.text, font, verticalAlign: 'middle' };
+      const label = { x: end + (mark > api.value(1) ? 14 : 8), y, text, fill: ink.text, font, verticalAlign: 'middle' };
       return {
         type: 'group',
         children: [line, cap(from), cap(to), ...(text === undefined ? [] : [{ type: 'text', style: label }])],

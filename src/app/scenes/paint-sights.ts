@@ -1,62 +1,56 @@
-// Drawings of systems that not every scenario has: the community's board on the street, the call floor, the map in the data
+// Drawings of systems that not every scenario has: the community's notes over the street, the call floor, the map in the data
 // room. They grow with the firm's figures and are painted with the backdrop.
 
 import { KERB_Y } from '../views/theatre-geometry.ts';
 import type { Sights } from '../views/theatre-sights.ts';
-import { type Brush, box, dot, fade, frame, glow, line, mix, polygon } from './paint-kit.ts';
+import { type Brush, box, dot, glow, line, mix } from './paint-kit.ts';
 
-/** The board hangs high between lamp and house, over the heads of those who wait; members gather under it. */
-const BOARD = { x: 238, top: 446, width: 54, height: 58, foot: KERB_Y + 20 } as const;
+/** Where members gather, in front of the doors. */
 export const MEETING = { x: 168, y: KERB_Y + 62, step: 22 } as const;
-
+/** A line across the street from the first house to the lamp, above the doors and below the windows that are rivals' shares. */
+const ROPE = { left: 4, right: 229, y: KERB_Y - 46, sag: 12 } as const;
 const NOTES = ['#f2c14e', '#8fd6b4', '#7cc4ff', '#d9a3cf', '#f1ead9'] as const;
-const MOST_NOTES = 12;
+const PLACES = 14;
 
-/** A lamp-lit board with a note for what members write; warm where they like it, cold and dark where they don't. */
+/** What members write hangs over the street as notes between lights, a tick on what is answered; warm where they like it. */
 export function paintCommunity(g: Brush, { memberShare, answeredShare, tie }: NonNullable<Sights['community']>): void {
-  const { x, top, foot, width, height } = BOARD;
   const warmth = Math.min(1, Math.max(0, (tie + 1) / 2));
   const light = mix('#7a86b8', '#ffc77a', warmth);
-  for (const post of [x + 6, x + width - 10]) box(g, post, top + 8, 4, foot - top - 8, '#2b1a24', 1);
-  glow(g, x + width / 2, top + height / 2, 70, light, 0.3 + 0.4 * warmth);
-  box(g, x, top, width, height, '#5b3d22', 4);
-  box(g, x + 4, top + 4, width - 8, height - 8, '#2c1c30', 2);
-  frame(g, x, top, width, height, fade(light, 0.8), 1.5, 4);
-  const notes = Math.min(MOST_NOTES, Math.round(2 + 24 * memberShare));
-  for (let k = 0; k < notes; k++) {
-    const [nx, ny] = [x + 7 + (k % 4) * 10.5, top + 9 + Math.floor(k / 4) * 15];
-    box(g, nx, ny, 8.5, 11, NOTES[k % NOTES.length]!, 1);
-    // An answered question has its tick.
-    if (k < answeredShare * notes) {
-      line(
-        g,
-        [
-          [nx + 2, ny + 6],
-          [nx + 4, ny + 8.5],
-          [nx + 7.5, ny + 3],
-        ],
-        '#1b1429',
-        1.6,
-      );
-    }
-  }
-  polygon(
+  const at = (part: number) => ({
+    x: ROPE.left + part * (ROPE.right - ROPE.left),
+    y: ROPE.y + ROPE.sag * Math.sin(Math.PI * part),
+  });
+  const points = Array.from({ length: 25 }, (_, k) => at(k / 24));
+  line(
     g,
-    [
-      [x - 5, top + 3],
-      [x + width / 2, top - 13],
-      [x + width + 5, top + 3],
-    ],
-    '#7a2f3c',
+    points.map(({ x, y }) => [x, y]),
+    '#1c1226',
+    2,
   );
-  bulbs(g, x - 2, x + width + 2, top + 5, light);
+  const notes = memberShare > 0 ? Math.min(PLACES, Math.round(2 + 24 * memberShare)) : 0;
+  for (let k = 0; k < PLACES; k++) {
+    const bulb = at(k / PLACES);
+    glow(g, bulb.x, bulb.y + 3, 12, light, 0.35 + 0.35 * warmth);
+    dot(g, bulb.x, bulb.y + 3, 2.4, light);
+    // Spread along the line, however few there are.
+    if (Math.floor(((k + 1) * notes) / PLACES) === Math.floor((k * notes) / PLACES)) continue;
+    const { x, y } = at((k + 0.5) / PLACES);
+    box(g, x - 5.5, y + 1, 11, 13, NOTES[k % NOTES.length]!, 1);
+    if (k < answeredShare * PLACES) tick(g, x, y + 8);
+  }
 }
 
-function bulbs(g: Brush, left: number, right: number, y: number, light: string): void {
-  for (let k = 0; k <= 6; k++) {
-    const at = left + (k * (right - left)) / 6;
-    dot(g, at, y + 3 * Math.sin((k * Math.PI) / 6), 2.1, light);
-  }
+function tick(g: Brush, x: number, y: number): void {
+  line(
+    g,
+    [
+      [x - 3, y],
+      [x - 1, y + 2.5],
+      [x + 3, y - 3],
+    ],
+    '#1b1429',
+    1.7,
+  );
 }
 
 const SKINS = ['#e8b48c', '#9c6240', '#f6d2b3', '#c98a5f'] as const;
