@@ -60,6 +60,7 @@ export function keepGames(): void {
   let writing = false;
   let waiting = false;
   let keptReplay = '';
+  let unkept = false;
   const write = async () => {
     if (writing) {
       waiting = true;
@@ -74,9 +75,11 @@ export function keepGames(): void {
         const replay = stamp === keptReplay ? undefined : await host.replay();
         await writeGame(record, replay);
         keptReplay = stamp;
+        unkept = false;
         savedGames.value = [record, ...savedGames.peek().filter(({ id }) => id !== record.id)];
       }
     } catch (error) {
+      unkept = true;
       complain(error);
     }
     writing = false;
@@ -91,6 +94,10 @@ export function keepGames(): void {
   });
   effect(() => {
     if (gameId.value !== '') void holdGame(gameId.value);
+  });
+  // A game that is only in memory is not left by mistake.
+  addEventListener('beforeunload', (event) => {
+    if (unkept) event.preventDefault();
   });
 }
 

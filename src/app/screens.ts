@@ -23,7 +23,7 @@ export const SCREEN_ENTRIES: Readonly<Record<ScreenId, ScreenEntry>> = {
   },
   decide: {
     load: () => import('./panels/decide/decide-screen.tsx').then((panel) => panel.DecideScreen),
-    texts: ['decide', 'glossary', 'quarter', 'report'],
+    texts: ['decide', 'glossary', 'quarter', 'report', 'systems'],
   },
   quarter: {
     load: () => import('./panels/quarter/quarter-screen.tsx').then((panel) => panel.QuarterScreen),
@@ -31,7 +31,7 @@ export const SCREEN_ENTRIES: Readonly<Record<ScreenId, ScreenEntry>> = {
   },
   report: {
     load: () => import('./panels/report/report-screen.tsx').then((panel) => panel.ReportScreen),
-    texts: ['report', 'rivals', 'customer', 'glossary', 'decide'],
+    texts: ['report', 'rivals', 'customer', 'glossary', 'decide', 'systems'],
   },
   customer: {
     load: () => import('./panels/customer/customer-screen.tsx').then((panel) => panel.CustomerScreen),
@@ -43,7 +43,7 @@ export const SCREEN_ENTRIES: Readonly<Record<ScreenId, ScreenEntry>> = {
   },
   debrief: {
     load: () => import('./panels/debrief/debrief-screen.tsx').then((panel) => panel.DebriefScreen),
-    texts: ['debrief', 'report'],
+    texts: ['debrief', 'report', 'systems'],
   },
   replay: {
     load: () => import('./panels/replay/replay-screen.tsx').then((panel) => panel.ReplayScreen),

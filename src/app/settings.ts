@@ -11,7 +11,8 @@ export interface Settings {
   /** `system` follows the machine's wish for less motion. */
   readonly motion: 'system' | 'full' | 'off';
   readonly textSize: 'normal' | 'large' | 'larger';
-  readonly contrast: 'normal' | 'high';
+  /** `system` follows the machine's wish for more contrast. */
+  readonly contrast: 'system' | 'normal' | 'high';
   /** How the theatre is drawn; `off` leaves it out, and every figure of it stands on the page as well. */
   readonly theatre: 'auto' | 'webgl' | 'canvas' | 'off';
 }
@@ -23,7 +24,7 @@ const DEFAULTS: Settings = {
   sound: true,
   motion: 'system',
   textSize: 'normal',
-  contrast: 'normal',
+  contrast: 'system',
   theatre: 'auto',
 };
 
@@ -33,7 +34,7 @@ const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   sound: [true, false],
   motion: ['system', 'full', 'off'],
   textSize: ['normal', 'large', 'larger'],
-  contrast: ['normal', 'high'],
+  contrast: ['system', 'normal', 'high'],
   theatre: ['auto', 'webgl', 'canvas', 'off'],
 };
 
@@ -41,16 +42,28 @@ export const settings = signal<Settings>({ ...DEFAULTS, ...preferred(), ...store
 export const language = computed(() => settings.value.language);
 
 // Views and the store are tested without a browser, where nothing can be asked of one.
-const lessMotion = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
-const systemCalm = signal(lessMotion?.matches ?? false);
-lessMotion?.addEventListener('change', () => {
-  systemCalm.value = lessMotion.matches;
-});
+const systemCalm = systemWish('(prefers-reduced-motion: reduce)');
+const systemContrast = systemWish('(prefers-contrast: more)');
+
+function systemWish(media: string) {
+  const query = globalThis.matchMedia?.(media);
+  const wished = signal(query?.matches ?? false);
+  query?.addEventListener('change', () => {
+    wished.value = query.matches;
+  });
+  return wished;
+}
 
 /** Whether everything jumps to its end state. */
 export const calm = computed(() => {
   const { motion } = settings.value;
   return motion === 'off' || (motion === 'system' && systemCalm.value);
+});
+
+/** Whether colours stand farther apart. */
+export const highContrast = computed(() => {
+  const { contrast } = settings.value;
+  return contrast === 'high' || (contrast === 'system' && systemContrast.value);
 });
 
 export function setSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
@@ -65,10 +78,10 @@ export function setSetting<K extends keyof Settings>(key: K, value: Settings[K])
 /** Puts the settings where style sheets see them. */
 export function applySettings(root: HTMLElement): void {
   effect(() => {
-    const { contrast, textSize } = settings.value;
+    const { textSize } = settings.value;
     root.lang = language.value;
     root.dataset.motion = calm.value ? 'off' : 'full';
-    root.dataset.contrast = contrast;
+    root.dataset.contrast = highContrast.value ? 'high' : 'normal';
     root.dataset.textSize = textSize;
   });
 }

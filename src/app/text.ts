@@ -16,6 +16,7 @@ import type replay from '../../assets/locales/en/replay.json';
 import type report from '../../assets/locales/en/report.json';
 import type rivals from '../../assets/locales/en/rivals.json';
 import type settingsTexts from '../../assets/locales/en/settings.json';
+import type systems from '../../assets/locales/en/systems.json';
 import type title from '../../assets/locales/en/title.json';
 import { type Language, language } from './settings.ts';
 
@@ -33,6 +34,7 @@ interface Texts {
   report: typeof report;
   rivals: typeof rivals;
   settings: typeof settingsTexts;
+  systems: typeof systems;
   title: typeof title;
 }
 export type Namespace = keyof Texts;

@@ -52,6 +52,9 @@ export interface StepView {
   readonly name: string;
   readonly act: string;
   readonly stage: 'front' | 'back';
+  /** Waiting that the step itself brings. */
+  readonly waitMinutes: number;
+  readonly valueAdding: boolean;
 }
 
 /** An event that everybody knows of from the start; the others arrive with the observations. */
@@ -67,6 +70,9 @@ export interface ChannelView {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  readonly use: 'service' | 'booking' | 'both';
+  /** Of one contact, before digital service makes it cheaper. */
+  readonly costCents: number;
 }
 
 export interface ScoreView {

@@ -30,8 +30,15 @@ export function viewOf(scenario: Scenario): ScenarioView {
     ...cardOf(scenario),
     briefing,
     segments: market.segments.map(({ id, name, description, share }) => ({ id, name, description, share })),
-    steps: process.steps.map(({ id, name, act, stage }) => ({ id, name, act, stage })),
-    channels: channels.map(({ id, name, kind }) => ({ id, name, kind })),
+    steps: process.steps.map(({ id, name, act, stage, waitMinutes, valueAdding }) => ({
+      id,
+      name,
+      act,
+      stage,
+      waitMinutes,
+      valueAdding,
+    })),
+    channels: channels.map(({ id, name, kind, use, costCents }) => ({ id, name, kind, use, costCents })),
     events: events
       .filter(({ turn, announcedTurns }) => turn - announcedTurns <= 1)
       .map(({ id, title, text, turn }) => ({ id, title, text, turn })),

@@ -39,9 +39,9 @@ export function findChromium(env: Whereabouts = process.env, others = [...MAC_PA
   return found;
 }
 
-/** Starts it, without a window and without traffic of its own. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+/** Starts it, without a window and without traffic of its own; `more` are arguments for a machine that lacks something. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: [...ARGUMENTS, ...more] });
 }
 
 function playwrightsOwn(): string {

@@ -63,17 +63,29 @@ describe('a whole game', () => {
     };
     await press('Start game');
     await onScreen(page, 'decide');
-    await tabTo(page, 'Price');
-    await page.keyboard.press('ArrowUp');
-    for (let turn = 1; turn <= 3; turn++) {
+    for (let turn = 1; turn <= 8; turn++) {
+      await tabTo(page, 'Price');
+      await page.keyboard.press(turn % 2 === 1 ? 'ArrowUp' : 'PageDown');
       await press('Run the quarter');
       await onScreen(page, 'report');
+      await tabTo(page, 'Overview');
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('tab', { name: 'Score', exact: true, selected: true }).waitFor();
+      if (turn === 8) break;
       await press('Next quarter');
       await onScreen(page, 'decide');
     }
+    await press('Debrief');
+    await onScreen(page, 'debrief');
+    const { name, text } = await download(page, () => press('Download replay'));
+    expect(name).toBe('rungs-smallest-1-q8.json');
+    const replay = parseReplay(text, MODEL_VERSION);
+    if (!replay.ok) throw new Error(replay.issues.map(({ message }) => message).join('\n'));
+    expect(verifyReplay(replay.value)).toMatchObject({ holds: true, turns: 8 });
+    expect(replay.value.decisions.some(({ levers }) => levers['pricing.price'] !== undefined)).toBe(true);
     expectQuiet(visitor);
     await visitor.context.close();
-  }, 180_000);
+  }, 400_000);
 
   it('is played without a canvas and without motion', async () => {
     const visitor = await visit(built.browser, { reducedMotion: 'reduce' });

@@ -1,8 +1,6 @@
-// Nothing is lost: games kept on the device, offline, in two tabs, with storage refused, and files that are no replays.
+// Nothing is lost: games kept on the device, offline and in two tabs.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createLocalHost } from '../../src/host/local.ts';
-import { shelfOf } from '../host/shelf.ts';
 import { openBuiltPage } from './built-page.ts';
 import { begin, button, expectQuiet, lever, listen, onScreen, runQuarter, setLever, visit } from './player.ts';
 
@@ -24,17 +22,6 @@ async function goOn(page: Page): Promise<void> {
 
 async function price(page: Page): Promise<number> {
   return Number(await lever(page, PRICE).inputValue());
-}
-
-function drop(page: Page, name: string, text: string): Promise<void> {
-  return page.evaluate(
-    ([file, content]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content!], file!));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [name, text],
-  );
 }
 
 describe('a game on this device', () => {
@@ -85,69 +72,5 @@ describe('a game on this device', () => {
     await runQuarter(second);
     expectQuiet(visitor);
     await context.close();
-  }, 180_000);
-
-  it('survives the death of the engine, and the player is told', async () => {
-    const visitor = await visit(built.browser);
-    const { page } = visitor;
-    await begin(page, game);
-    await runQuarter(page);
-    await button(page, 'Next quarter').click();
-    await onScreen(page, 'decide');
-    await setLever(page, PRICE, '8');
-    await page.workers()[0]!.evaluate(() => self.close());
-    await page.getByText('The engine had stopped').waitFor();
-    expect(await price(page)).toBe(8);
-    await runQuarter(page);
-    expectQuiet(visitor);
-    await visitor.context.close();
-  }, 180_000);
-
-  it('is played where nothing can be kept, and the player is told', async () => {
-    const visitor = await visit(built.browser);
-    const { page } = visitor;
-    await page.addInitScript(() => {
-      Object.defineProperty(globalThis, 'indexedDB', {
-        value: { open: () => Promise.reject(new DOMException('No', 'SecurityError')) },
-      });
-      Storage.prototype.setItem = () => {
-        throw new DOMException('Full', 'QuotaExceededError');
-      };
-    });
-    await begin(page, game);
-    await page.getByText('keeps nothing').waitFor();
-    await runQuarter(page);
-    await visitor.context.close();
-  }, 180_000);
-});
-
-describe('a file', () => {
-  it('that is no replay is refused in words, and the game stays', async () => {
-    const visitor = await visit(built.browser);
-    const { page } = visitor;
-    await begin(page, game);
-    await setLever(page, PRICE, '8');
-    await drop(page, 'holiday.json', '{"beach": true}');
-    await page.getByText('holiday.json is no replay of Rungs').waitFor();
-    expect(await price(page)).toBe(8);
-    expectQuiet(visitor);
-    await visitor.context.close();
-  }, 180_000);
-
-  it('that is a replay opens; one of another model can only be looked at', async () => {
-    const visitor = await visit(built.browser);
-    const { page } = visitor;
-    await begin(page, game);
-    const host = createLocalHost(shelfOf());
-    const teams = [{ firm: 'plaza', name: 'Zé' }];
-    await host.start({ scenario: { id: 'smallest' }, seed: '2', teams, policies: {}, practice: false });
-    await host.run({ plaza: { 'pricing.price': 7 } });
-    const text = await host.replay();
-    await drop(page, 'theirs.json', text);
-    await onScreen(page, 'replay');
-    await drop(page, 'older.json', JSON.stringify({ ...JSON.parse(text), modelVersion: 99 }));
-    await page.getByText('another version of the model made it').waitFor();
-    expectQuiet(visitor);
-    await visitor.context.close();
   }, 180_000);
 });

@@ -86,7 +86,10 @@ export async function download(page: Page, click: () => Promise<void>): Promise<
 
 /** Goes on by Tab until a control of this name has the focus; a person would not go round twice. */
 export async function tabTo(page: Page, name: string): Promise<void> {
-  const named = button(page, name).or(page.getByLabel(name, { exact: true }));
+  const tab = page.getByRole('tab', { name, exact: true });
+  const named = button(page, name)
+    .or(tab)
+    .or(page.getByLabel(name, { exact: true }));
   const wanted = (await named.first().elementHandle())!;
   for (let pressed = 0; pressed < 150; pressed++) {
     await page.keyboard.press('Tab');

@@ -8,6 +8,10 @@ export interface BarItem {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
+  /** A second figure, drawn as a diamond over the bar. */
+  readonly mark?: number;
+  /** What stands beside the bar, or behind its whisker, where it is more than the figure. */
+  readonly text?: string;
   readonly color?: string;
 }
 
@@ -54,6 +58,7 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
           label: { show: true, position: 'right', ...textStyle(ink, 0.8125, ink.text, 800) },
         },
         ...(whiskers ? [whiskerSeries(items, ink)] : []),
+        ...markSeries(items, ink),
       ],
     };
   };
@@ -61,11 +66,13 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
 
 /** Room for the figure at both ends, zero in the middle. */
 function symmetric(items: readonly BarItem[]): object {
-  const most = Math.max(1e-12, ...items.map(({ value }) => Math.abs(value))) * 1.4;
+  const longest = Math.max(0, ...items.map(({ text = '' }) => text.length));
+  const sizes = items.flatMap(({ value, mark = 0 }) => [Math.abs(value), Math.abs(mark)]);
+  const most = Math.max(1e-12, ...sizes) * (longest > 6 ? 2 : 1.4);
   return { min: -most, max: most };
 }
 
-function barOf({ value, color, high }: BarItem, { format, signed }: BarData, ink: Ink): object {
+function barOf({ value, color, high, text, mark }: BarItem, { format, signed }: BarData, ink: Ink): object {
   const down = signed && value < 0;
   return {
     value,
@@ -75,9 +82,11 @@ function barOf({ value, color, high }: BarItem, { format, signed }: BarData, ink
       ...(down ? { decal: hatch('#8a3d00') } : {}),
     },
     label: {
-      formatter: () => format(value),
+      formatter: () => text ?? format(value),
+      // A diamond may lie at the end of the bar.
+      ...(mark === undefined ? {} : { distance: 14 }),
       // A whisker ends where the figure would stand.
-      ...(high === undefined ? {} : { position: 'insideLeft', color: '#1b1429' }),
+      ...(high === undefined ? {} : { position: 'insideLeft', color: '#1b1429', show: text === undefined }),
       ...(down ? { position: 'left' } : {}),
     },
   };
@@ -96,7 +105,40 @@ function whiskerSeries(items: readonly BarItem[], ink: Ink): object {
       const style = { stroke: ink.text, lineWidth: 1.5 };
       const cap = (x: number) => ({ type: 'line', shape: { x1: x, x2: x, y1: y - 5, y2: y + 5 }, style });
       const line = { type: 'line', shape: { x1: from, x2: to, y1: y, y2: y }, style };
-      return { type: 'group', children: [line, cap(from), cap(to)] };
+      const { text, mark = 0 } = items[api.value(2)]!;
+      const [end] = api.coord([Math.max(api.value(1), mark), 0]) as [number];
+      const font = `800 ${0.8125 * ink.rem}px ${ink.font}`;
+      const label = { x: end + (mark > api.value(1) ? 14 : 8), y, text, fill: ink.text, font, verticalAlign: 'middle' };
+      return {
+        type: 'group',
+        children: [line, cap(from), cap(to), ...(text === undefined ? [] : [{ type: 'text', style: label }])],
+      };
     },
   };
+}
+
+/** Diamonds over the bars that have a second figure. */
+function markSeries(items: readonly BarItem[], ink: Ink): object[] {
+  const marks = items.flatMap(({ mark }, at) => (mark === undefined ? [] : [[mark, at]]));
+  if (marks.length === 0) return [];
+  return [
+    {
+      type: 'custom',
+      silent: true,
+      z: 5,
+      data: marks,
+      encode: { x: 0, y: 1 },
+      renderItem: (_: unknown, api: { value(i: number): number; coord(p: number[]): number[] }) => {
+        const [x, y] = api.coord([api.value(0), api.value(1)]) as [number, number];
+        const size = 0.4 * ink.rem;
+        const points = [
+          [x, y - size],
+          [x + size, y],
+          [x, y + size],
+          [x - size, y],
+        ];
+        return { type: 'polygon', shape: { points }, style: { fill: ink.gold, stroke: ink.panel, lineWidth: 2 } };
+      },
+    },
+  ];
 }

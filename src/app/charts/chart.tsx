@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { calm, settings } from '../settings.ts';
+import { calm, highContrast, settings } from '../settings.ts';
 import { t } from '../text.ts';
 import { Table, type TableProps } from '../ui/table.tsx';
 import { type Ink, readInk } from './ink.ts';
@@ -80,7 +80,8 @@ function Drawing({ summary, height, option }: ChartProps) {
     };
   }, []);
   // After the root element has taken on what a setting changes.
-  const { contrast, textSize, language } = settings.value;
+  const { textSize, language } = settings.value;
+  const contrast = highContrast.value;
   useEffect(() => redraw.current?.(), [option, contrast, textSize, language]);
   if (failed.value) return <p class="mute">{t('report:chart.failed')}</p>;
   return <div class="chart-drawing" ref={box} role="img" aria-label={summary} style={{ height: `${height}rem` }} />;

@@ -9,6 +9,8 @@ export interface LineSeries {
   /** Ends of the interval of each value, where it is an estimate. */
   readonly bounds?: readonly { readonly low: number; readonly high: number }[];
   readonly main?: boolean;
+  /** Points that stand out, by quarter. */
+  readonly flagged?: readonly boolean[];
   /** Told apart by more than colour. */
   readonly dash?: 'solid' | 'dashed' | 'dotted';
 }
@@ -58,11 +60,15 @@ export function lineOption(data: LineData): (ink: Ink) => ChartOption {
 }
 
 function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): object[] {
-  const { name, color, values, main = false, dash = 'solid', bounds } = series;
+  const { name, color, values, main = false, dash = 'solid', bounds, flagged } = series;
   const line = {
     type: 'line',
     name,
-    data: [...values],
+    data: values.map((value, quarter) => ({
+      value,
+      ...(flagged?.[quarter] ? flagOf(ink) : {}),
+      ...(quarter === values.length - 1 && name !== '' ? nameOf(series, data, ink) : {}),
+    })),
     color,
     symbol: 'circle',
     symbolSize: main ? 8 : 6,
@@ -70,13 +76,19 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
     z: main ? 5 : 3,
     lineStyle: { width: main ? 3.5 : 2, type: dash },
     labelLayout: { moveOverlap: 'shiftY' },
-    endLabel: {
-      show: name !== '',
-      formatter: () => `${name} ${data.format(values.at(-1) ?? 0)}`,
-      ...textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600),
-    },
   };
   return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
+}
+
+/** The last value carries the name of its line: the library keeps labels of values apart, but not those of lines. */
+function nameOf({ name, values, main = false }: LineSeries, { format }: LineData, ink: Ink): object {
+  const style = textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600);
+  return { label: { show: true, position: 'right', formatter: `${name} ${format(values.at(-1) ?? 0)}`, ...style } };
+}
+
+/** A point that stands out, by shape as well as colour. */
+function flagOf(ink: Ink): object {
+  return { symbol: 'diamond', symbolSize: 18, itemStyle: { color: ink.down, borderColor: ink.text, borderWidth: 2 } };
 }
 
 /** The interval of each estimate, firms side by side so that none hides another. */

@@ -51,6 +51,11 @@ export function stepLabel(id: string): string {
   return scenarioText(scenarioId(), `process/steps/${id}/name`, english);
 }
 
+export function channelLabel(id: string): string {
+  const english = game.value?.scenario.channels.find((channel) => channel.id === id)?.name ?? id;
+  return scenarioText(scenarioId(), `channels/${id}/name`, english);
+}
+
 export function eventText(id: string, field: 'title' | 'text', english: string): string {
   return scenarioText(scenarioId(), `events/${id}/${field}`, english);
 }

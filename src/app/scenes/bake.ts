@@ -29,6 +29,7 @@ import {
   signFrames,
 } from './paint-lights.ts';
 import { paintRoom, roomLight } from './paint-rooms.ts';
+import { paintCommunity } from './paint-sights.ts';
 import { paintFacade, paintHouse, paintProscenium, paintRail } from './paint-stage.ts';
 import { paintStreet } from './paint-street.ts';
 import { freshTexture, Sheet } from './sheet.ts';
@@ -59,10 +60,11 @@ export function bakeBackdrop(textures: Textures, geometry: Geometry, plan: Stage
     geometry,
     plan.rivals.map(({ color }) => color),
   );
+  if (geometry.layout === 'stage' && plan.sights.community) paintCommunity(g, plan.sights.community);
   paintHouse(g, geometry);
   paintFacade(g, geometry);
   if (geometry.layout === 'stage') paintMarquee(g, geometry.marquee);
-  for (const [i, room] of plan.rooms.entries()) paintRoom(g, geometry.rooms[i]!, room.room, room.level);
+  for (const [i, room] of plan.rooms.entries()) paintRoom(g, geometry.rooms[i]!, room.room, room.level, plan.sights);
   paintRail(g);
   g.restore();
   texture.refresh();

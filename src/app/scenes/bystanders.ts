@@ -2,10 +2,12 @@
 import type * as Phaser from 'phaser';
 import type { StagePlan } from '../views/theatre.ts';
 import { type Geometry, GROUND_Y, KERB_Y, type Point, RAIL_Y } from '../views/theatre-geometry.ts';
+import { communityFigures } from '../views/theatre-sights.ts';
 import { scatter } from '../views/theatre-slots.ts';
 import { PEOPLE } from './bake.ts';
 import { CROWD_DEPTH } from './crowd.ts';
 import { CELL, LOOKS } from './paint-figures.ts';
+import { MEETING } from './paint-sights.ts';
 
 interface Person {
   readonly image: Phaser.GameObjects.Image;
@@ -50,7 +52,15 @@ export class Bystanders {
               y: KERB_Y + 22 + 24 * scatter(k, 34),
             }),
           );
-    this.others = [...queue, ...street];
+    const { community } = plan.sights;
+    const around = geometry.layout === 'title' || community === undefined ? 0 : communityFigures(community);
+    const members = Array.from({ length: around }, (_, k) =>
+      this.person(`g${(k + 1) % segments}-${Math.floor(scatter(k, 35) * LOOKS)}`, {
+        x: MEETING.x + k * MEETING.step,
+        y: MEETING.y + 6 * (k % 2),
+      }),
+    );
+    this.others = [...queue, ...street, ...members];
   }
 
   private person(name: string, home: Point): Person {

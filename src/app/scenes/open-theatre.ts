@@ -18,10 +18,18 @@ export const openTheatre: OpenTheatre = async (parent, options) => {
 /** Drivers that draw WebGL with the processor; browsers don't count all of them as a caveat. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** Where WebGL is done without a graphics card, Canvas draws this scene four times as fast. */
-function hasFastWebGl(): boolean {
-  const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  if (context === null) return false;
+/**
+ * Where WebGL is done without a graphics card, Canvas draws this scene four times as fast; it is taken up there only when
+ * it is asked for. Where there is none at all, Canvas draws whatever is asked for.
+ */
+function drawsWebGl(renderer: TheatreOptions['renderer']): boolean {
+  if (renderer === 'canvas') return false;
+  const caveat = renderer === 'auto';
+  const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: caveat });
+  return context !== null && (renderer === 'webgl' || isFast(context));
+}
+
+function isFast(context: WebGLRenderingContext): boolean {
   const plain = String(context.getParameter(context.RENDERER));
   // Firefox names the driver here, and warns of the extension by which others do.
   const info = plain === 'WebKit WebGL' ? context.getExtension('WEBGL_debug_renderer_info') : null;
@@ -33,7 +41,7 @@ function hasFastWebGl(): boolean {
 function start(parent: HTMLElement, { renderer, scale }: TheatreOptions, scene: TheatreScene): Promise<Phaser.Game> {
   return new Promise((resolve) => {
     new Phaser.Game({
-      type: renderer === 'webgl' || (renderer === 'auto' && hasFastWebGl()) ? Phaser.WEBGL : Phaser.CANVAS,
+      type: drawsWebGl(renderer) ? Phaser.WEBGL : Phaser.CANVAS,
       parent,
       width: Math.round(STAGE_WIDTH * scale),
       height: Math.round(STAGE_HEIGHT * scale),

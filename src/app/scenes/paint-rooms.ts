@@ -1,6 +1,8 @@
 // The six rooms under the rail. Each has its own light and furniture; both grow with what the firm invests there.
 import type { Box, RoomId } from '../views/theatre-geometry.ts';
+import type { Sights } from '../views/theatre-sights.ts';
 import { type Brush, box, dot, fade, frame, glow, line, linear, oval, polygon, radial, shade } from './paint-kit.ts';
+import { callFloor, paintFiles, paintMap } from './paint-sights.ts';
 
 interface RoomLook {
   readonly wall: string;
@@ -26,8 +28,21 @@ function tierOf(level: number): number {
   return Math.min(3, Math.floor(level * 4));
 }
 
-export function paintRoom(g: Brush, { x, y, width, height }: Box, room: RoomId, level: number): void {
-  const { wall, light, furnish } = LOOKS[room];
+/** What the systems of the firm add to a room, or put in the place of its furniture. */
+function furnishWith(room: RoomId, { calls, map, knowledge }: Sights): RoomLook['furnish'] {
+  const { furnish } = LOOKS[room];
+  if (room === 'channels' && calls !== undefined) return callFloor(calls);
+  if (room !== 'data') return furnish;
+  return (g, width, floor, tier) => {
+    furnish(g, width, floor, tier);
+    if (map !== undefined) paintMap(g, width, map);
+    if (knowledge !== undefined) paintFiles(g, width, floor, knowledge);
+  };
+}
+
+export function paintRoom(g: Brush, place: Box, room: RoomId, level: number, sights: Sights): void {
+  const { x, y, width, height } = place;
+  const { wall, light } = LOOKS[room];
   const bright = 0.35 + 0.65 * level;
   g.save();
   g.beginPath();
@@ -60,7 +75,7 @@ export function paintRoom(g: Brush, { x, y, width, height }: Box, room: RoomId, 
     ]),
   );
   box(g, 0, floor, width, 1.5, fade(light, 0.28));
-  furnish(g, width, floor, tierOf(level));
+  furnishWith(room, sights)(g, width, floor, tierOf(level));
   pendant(g, width / 2, light, bright);
   box(
     g,

@@ -26,8 +26,8 @@ function Brand() {
 interface HeaderProps {
   /** The quarter that the screen is about, where it isn't the one to be decided. */
   readonly turn?: number;
-  /** What is shown in place of the score after that quarter. */
-  readonly score?: Standings | undefined;
+  /** What is shown in place of the score after that quarter; the one before it while the quarter is still played. */
+  readonly score?: Standings | 'before' | undefined;
   readonly children?: ComponentChildren;
 }
 
@@ -55,7 +55,11 @@ export function GameHeader({ turn, score, children }: HeaderProps) {
         {children}
         <Button kind="quiet" icon="book" label={t('common:screens.glossary')} onClick={() => goTo('glossary')} />
         <Button kind="quiet" icon="settings" label={t('common:screens.settings')} onClick={() => goTo('settings')} />
-        <ScoreChip standings={score ?? standingsAfter(turn ?? state.quarters.length)} />
+        <ScoreChip
+          standings={
+            score === 'before' ? standingsAfter(shown - 1) : (score ?? standingsAfter(turn ?? state.quarters.length))
+          }
+        />
       </div>
     </header>
   );
@@ -89,10 +93,9 @@ function Dots({ turn, turns }: { readonly turn: number; readonly turns: number }
   );
 }
 
-/** Where the firms stand after a quarter; 0 is the start. */
+/** Where the firms stand after a quarter; before the first there is no score yet. */
 function standingsAfter(turn: number): Standings {
-  const state = game.value!;
-  return state.quarters[turn - 1]?.standings ?? state.start.standings;
+  return game.value!.quarters[turn - 1]?.standings ?? [];
 }
 
 function ScoreChip({ standings }: { readonly standings: Standings }) {

@@ -20,6 +20,7 @@ import save from '@tabler/icons/outline/device-floppy.svg?raw';
 import dice from '@tabler/icons/outline/dice-5.svg?raw';
 import download from '@tabler/icons/outline/download.svg?raw';
 import eye from '@tabler/icons/outline/eye.svg?raw';
+import unseen from '@tabler/icons/outline/eye-off.svg?raw';
 import report from '@tabler/icons/outline/file-analytics.svg?raw';
 import flag from '@tabler/icons/outline/flag.svg?raw';
 import heart from '@tabler/icons/outline/heart.svg?raw';
@@ -132,6 +133,7 @@ const DRAWINGS = {
   theatre,
   trophy,
   undo,
+  unseen,
   upload,
   world,
 } as const;

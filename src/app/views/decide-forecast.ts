@@ -14,22 +14,23 @@ export interface ForecastField {
   readonly quarters: number;
 }
 
-export function forecastFields(observation: Observation, customersPerAgent: number): ForecastField[] {
-  return FORECAST_FIGURES.map((id) => fieldOf(id, observation, id === 'customers' ? customersPerAgent : 1));
+/** `customers` holds the firm's customers so far, as the ladder counts them. */
+export function forecastFields(observation: Observation, customers: readonly number[]): ForecastField[] {
+  return FORECAST_FIGURES.map((id) => fieldOf(id, observation, id === 'customers' ? customers : undefined));
 }
 
-function fieldOf(id: ForecastFigure, observation: Observation, scale: number): ForecastField {
+function fieldOf(id: ForecastFigure, observation: Observation, counted: readonly number[] | undefined): ForecastField {
   const now = observation.metrics[id] ?? 0;
   const past = observation.history.map(({ metrics }) => metrics[id] ?? now);
   // The history holds the quarters that were played; before the first, the figures of now are all there is.
-  const values = past.length > 0 ? past : [now];
+  const values = counted ?? (past.length > 0 ? past : [now]);
   const last = values.at(-1)!;
   const margin = marginOf(id, observation);
   return {
     id,
-    last: last * scale,
-    low: Math.min(...values, last - margin) * scale,
-    high: Math.max(...values, last + margin) * scale,
+    last,
+    low: Math.min(...values, last - margin),
+    high: Math.max(...values, last + margin),
     quarters: values.length,
   };
 }

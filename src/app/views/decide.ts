@@ -47,6 +47,8 @@ export interface LeverView {
   readonly cost: LeverCost | undefined;
   readonly locked: boolean;
   readonly fromTurn: number;
+  /** Opened this quarter, in the midst of a game. */
+  readonly fresh: boolean;
   /** A choice that shares this lever's control. */
   readonly qualifier?: LeverView;
 }
@@ -125,6 +127,7 @@ function leverView(observation: Observation, lever: ObservedLever, draft: FirmDe
     cost: leverCost(lever, value, observation.basis),
     locked: !lever.open,
     fromTurn,
+    fresh: lever.open && fromTurn === observation.turn && fromTurn > 1,
   };
 }
 
@@ -140,16 +143,10 @@ export function tidy(value: number): number {
 }
 
 const HEAD_ROWS = 0.5;
-/** A lever that is still locked takes less room. */
-const LOCKED_ROWS = 0.6;
 
+/** A lever that is still locked counts in full: groups stay in their column when it opens. */
 function heightOf(groups: readonly LeverGroup[]): number {
-  let rows = 0;
-  for (const { levers } of groups) {
-    rows += HEAD_ROWS;
-    for (const { locked } of levers) rows += locked ? LOCKED_ROWS : 1;
-  }
-  return rows;
+  return groups.reduce((rows, { levers }) => rows + HEAD_ROWS + levers.length, 0);
 }
 
 /** Splits the groups so that the taller column is as short as can be; each column keeps the order of the Ps. */

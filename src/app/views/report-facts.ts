@@ -61,6 +61,17 @@ export function segmentName(game: GameState, id: string): string {
   return game.scenario.segments.find((segment) => segment.id === id)?.name ?? id;
 }
 
+/** Own customers as the ladder counts them, which is how every screen counts them. */
+export function customersOf({ ladder }: Observation, scale = 1): number {
+  return scale * sumOf(ladder.map(({ customers }) => customers.estimate));
+}
+
+/** Agents of a firm at the start and after each quarter up to `turn`. */
+export function customersSoFar({ start, quarters }: GameState, firm: string, turn = quarters.length): number[] {
+  const seen = [start.observations[firm], ...quarters.slice(0, turn).map(({ observations }) => observations[firm])];
+  return seen.flatMap((observation) => (observation === undefined ? [] : [customersOf(observation)]));
+}
+
 export function sumOf(values: Iterable<number>): number {
   let sum = 0;
   for (const value of values) sum += value;

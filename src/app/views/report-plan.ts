@@ -2,7 +2,7 @@
 // The forecast is the player's; a figure without one still shows the actual. Units are those of the metric. Pure.
 import type { Forecast, ForecastId } from '../store.ts';
 import type { Facts } from './report-facts.ts';
-import { sumOf } from './report-facts.ts';
+import { customersOf, customersSoFar } from './report-facts.ts';
 
 export interface PlanRow {
   readonly id: ForecastId;
@@ -33,15 +33,15 @@ export function planRows(facts: Facts, forecast: Forecast): Plan {
 
 /** Customers are counted as the ladder counts them, so that both say the same. */
 function actualOf({ observation, own, scale }: Facts, id: ForecastId): number | undefined {
-  if (id === 'customers') return scale * sumOf(observation.ladder.map(({ customers }) => customers.estimate));
+  if (id === 'customers') return customersOf(observation, scale);
   return id === 'profitCents' ? own.metrics.profitCents : observation.metrics[id];
 }
 
 function pastOf({ observation, game, firm, turn, scale }: Facts, id: ForecastId): number[] {
+  if (id === 'customers') return customersSoFar(game, firm, turn - 1).map((agents) => agents * scale);
   const start = game.start.observations[firm]?.metrics[id];
   const past = observation.history.filter((one) => one.turn < turn).map(({ metrics }) => metrics[id]);
-  const known = [start, ...past].filter((value) => value !== undefined);
-  return id === 'customers' ? known.map((agents) => agents * scale) : known;
+  return [start, ...past].filter((value) => value !== undefined);
 }
 
 function rowOf(id: ForecastId, plan: number | undefined, actual: number, past: readonly number[]): PlanRow {

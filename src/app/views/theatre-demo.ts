@@ -44,6 +44,7 @@ export function demoPlan(): StagePlan {
       failing: [],
     })),
     failures: [],
+    sights: { community: undefined, calls: undefined, knowledge: undefined, map: undefined },
     reasons: [],
     mover: { rung: 'favor', change: 0 },
     tracked: [],

@@ -6,9 +6,10 @@ import { customersPerFigure, type Flow, figuresOf, type LadderCounts, rungIndex,
 import { LANDINGS, type Rung } from './theatre-geometry.ts';
 import { type LeaverReason, leaverReasons } from './theatre-reasons.ts';
 import { failingSteps, type RoomPlan, roomsOf, type StepFailure } from './theatre-rooms.ts';
+import { type Sights, sightsOf } from './theatre-sights.ts';
 
 export interface TheatreSource {
-  readonly scenario: Pick<ScenarioView, 'firms' | 'segments' | 'steps' | 'customersPerAgent' | 'currency'>;
+  readonly scenario: Pick<ScenarioView, 'firms' | 'segments' | 'steps' | 'channels' | 'customersPerAgent' | 'currency'>;
   readonly firm: string;
   /** Of the quarter shown; none where a market has no history. */
   readonly report: TurnReport | undefined;
@@ -77,6 +78,8 @@ export interface StagePlan {
   readonly front: FrontStage;
   readonly rooms: readonly RoomPlan[];
   readonly failures: readonly StepFailure[];
+  /** Systems that not every scenario has. */
+  readonly sights: Sights;
   readonly reasons: readonly LeaverReason[];
   readonly mover: Mover | undefined;
   /** Customers whose stories are kept, with the rung they stand on; a figure is theirs. */
@@ -124,6 +127,7 @@ export function stagePlan(source: TheatreSource): StagePlan {
     front: frontOf(observation),
     rooms: roomsOf(observation, source.before, failures),
     failures,
+    sights: sightsOf(observation, scenario),
     reasons: leaverReasons(observation),
     mover: moverOf(landings),
     tracked: trackedOf(source),

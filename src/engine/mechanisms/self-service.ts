@@ -7,6 +7,7 @@ import { uniform } from '../kernel/random.ts';
 import { type Block, defineMechanism } from '../model/mechanism.ts';
 import { numberLever } from '../model/param.ts';
 import { OUTCOME } from '../model/visits.ts';
+import { tellChannels } from './self-service/by-channel.ts';
 import { columns, params, type SelfServiceCtx } from './self-service/params.ts';
 import { route, USE, usesOf } from './self-service/use.ts';
 
@@ -118,6 +119,7 @@ function relate(ctx: SelfServiceCtx, block: Block): void {
 function settle(ctx: SelfServiceCtx): void {
   const { own, params, setup } = ctx;
   const scale = setup.market.customersPerAgent;
+  tellChannels(ctx);
   for (let j = 0; j < ctx.firms; j++) {
     const { visits, tries, pushed, failures, helped, staffed, waits, wait } = own.firm;
     const cents = params.contactCents * tries[j]! + params.helpCents * helped[j]!;

@@ -5,6 +5,7 @@ import { decideView, type LeverView, MOST_ON_ONE_SHEET, onStep, P_ORDER } from '
 import { budgetView } from '../../../src/app/views/decide-budget.ts';
 import { forecastFields } from '../../../src/app/views/decide-forecast.ts';
 import { parseFigure, unitOf } from '../../../src/app/views/lever-unit.ts';
+import { customersSoFar } from '../../../src/app/views/report-facts.ts';
 import { leversOf } from '../../../src/engine/contract/levers.ts';
 import { MECHANISMS, type Observation, parseScenario } from '../../../src/engine/index.ts';
 import { createLocalHost } from '../../../src/host/local.ts';
@@ -174,13 +175,16 @@ describe('the budget', () => {
 
 describe('the planner', () => {
   it('ranges over the quarters played, in customers rather than agents', () => {
-    const customers = forecastFields(seen, game.scenario.customersPerAgent).find(({ id }) => id === 'customers')!;
-    const played = seen.history.map(({ metrics }) => metrics.customers! * game.scenario.customersPerAgent);
-    expect(customers).toMatchObject({ low: Math.min(...played), high: Math.max(...played), last: played.at(-1) });
+    const counted = customersSoFar(game, OWN).map((agents) => agents * game.scenario.customersPerAgent);
+    const customers = forecastFields(seen, counted).find(({ id }) => id === 'customers')!;
+    const rungs = seen.ladder.reduce((sum, { customers: on }) => sum + on.estimate, 0);
+    expect(counted).toHaveLength(1 + game.quarters.length);
+    expect(customers).toMatchObject({ low: Math.min(...counted), high: Math.max(...counted), last: counted.at(-1) });
+    expect(customers.last).toBeCloseTo(rungs * game.scenario.customersPerAgent, 6);
   });
 
   it('is at least as wide as the panel errs', () => {
-    for (const field of forecastFields(game.start.observations[OWN]!, 4)) {
+    for (const field of forecastFields(game.start.observations[OWN]!, customersSoFar(game, OWN, 0))) {
       const asked = field.id === 'marketShare' || field.id === 'satisfactionMean';
       expect(field.high - field.low > 0).toBe(asked);
     }

@@ -43,8 +43,9 @@ beforeAll(() => {
       description,
       share: part,
     })),
-    steps: scenario.process.steps.map(({ id, name, act, stage }) => ({ id, name, act, stage })),
+    steps: scenario.process.steps,
     customersPerAgent: scenario.market.customersPerAgent,
+    channels: scenario.channels,
     currency: 'EUR',
   };
   let before: Observation | undefined;

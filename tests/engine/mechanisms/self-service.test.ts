@@ -105,6 +105,10 @@ describe('self-service in a market', () => {
       for (let v = 0; v < visits.count; v++) if (visits.channel[v] === 0) expect(visits.relief[v]).toBe(0);
     });
     expect(use.mean('selfServiceShare')).toBeGreaterThan(0.02);
+    const { channelAloneShare: alone, channelWaitMinutes: wait } = use.firm[1]!.details;
+    expect(alone!.counter).toBe(0);
+    expect(alone!.kiosk).toBeGreaterThan(0.02);
+    expect(wait!.kiosk).toBeLessThan(wait!.counter!);
   });
 
   it('leaves needs and choices of the first turn as they are without it', () => {

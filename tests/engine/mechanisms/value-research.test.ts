@@ -251,7 +251,9 @@ describe('what a firm sees', () => {
     const seen = observe(next.world, 'aurora').details;
     expect(seen.valueMap).toEqual(own.details.valueMap);
     expect(Object.keys(own.details.valueTruth!).sort()).toEqual([...ATTRIBUTES].sort());
-    expect(Object.keys(seen)).toEqual(expect.arrayContaining(['valueMap', 'valueDoubt', 'leadMap', 'leadMap:all']));
+    expect(Object.keys(seen)).toEqual(
+      expect.arrayContaining(['valueMap', 'valueDoubt', 'leadMap', 'leadDoubt', 'leadMap:all']),
+    );
     for (const topic of ['valueTruth', 'parityTruth', 'leadTruth', 'workGain', 'mapMistakes']) {
       expect(own.details[topic]).toBeDefined();
       expect(seen[topic]).toBeUndefined();

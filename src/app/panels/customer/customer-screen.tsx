@@ -3,13 +3,13 @@
 import '../../styles/report.css';
 import '../../styles/customer.css';
 import { number } from '../../format.ts';
-import { detail, goTo } from '../../router.ts';
+import { detail } from '../../router.ts';
 import { activeTeam, game, shownTurn } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
 import { rungHeight, type Story, type StoryEntry, storyList, storyOf } from '../../views/customer-story.ts';
-import { openCustomer } from '../report/facts.ts';
+import { openCustomer, openTab, tab } from '../report/facts.ts';
 import { EdgeCard } from './edge-card.tsx';
 import { NextCard } from './next-card.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -27,7 +27,7 @@ export function CustomerScreen() {
   return (
     <div class="screen">
       <GameHeader turn={Math.max(1, turn)}>
-        <Button icon="report" onClick={() => goTo('report', { tab: 'ladder' })}>
+        <Button icon="report" onClick={() => openTab(tab.value)}>
           {t('customer:report')}
         </Button>
         <Browse list={list} at={at} />

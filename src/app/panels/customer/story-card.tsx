@@ -19,7 +19,7 @@ export function StoryCard({ story }: { readonly story: Story }) {
     firm: firmLabel(activeTeam.value),
   });
   return (
-    <Card title={title} class="story-card" aside={<Key />}>
+    <Card title={title} class="story-card" aside={<Key visits={chapters.flatMap(({ visits }) => visits)} />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="story-scroll" tabIndex={0} aria-label={t('customer:chart')}>
         <StoryChart story={story} />
@@ -41,12 +41,18 @@ export function StoryCard({ story }: { readonly story: Story }) {
   );
 }
 
-function Key() {
+function Key({ visits }: { readonly visits: readonly StoryVisit[] }) {
+  const lost = visits.some(({ own, outcome }) => own && outcome !== 'served');
   return (
     <ul class="legend plain">
       <li>
         <span class="story-dot story-own" /> {t('customer:key.own', { firm: firmLabel(activeTeam.value) })}
       </li>
+      {lost && (
+        <li>
+          <span class="story-dot story-lost" /> {t('customer:key.lost')}
+        </li>
+      )}
       <li>
         <span class="story-dot story-other">R</span> {t('customer:key.other')}
       </li>

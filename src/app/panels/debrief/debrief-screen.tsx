@@ -19,6 +19,7 @@ import { LadderCard, MovesCard } from './more-cards.tsx';
 import { QuestionsCard } from './questions-card.tsx';
 import { TruthCard } from './truth-card.tsx';
 import { TurningCard } from './turning-card.tsx';
+import { ValueMapCard } from './value-map-card.tsx';
 
 export function DebriefScreen() {
   const state = game.value;
@@ -141,6 +142,7 @@ function Shown({ now, words }: { readonly now: Debriefing; readonly words: Words
           <div class="stack debrief-left">
             <TurningCard debrief={known} words={words} />
             <MovesCard debrief={known} words={words} />
+            <ValueMapCard />
           </div>
           <div class="stack debrief-right">
             <QuestionsCard debrief={known} words={words} />

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
 import { decideView, type LeverView } from '../../views/decide.ts';
 import { budgetView } from '../../views/decide-budget.ts';
+import { SystemBeside, shownSystem } from '../systems/system-beside.tsx';
 import { Coach } from './coach.tsx';
 import { DecideBar } from './decide-bar.tsx';
 import { Events } from './events.tsx';
@@ -28,13 +29,14 @@ export function DecideScreen() {
   const levers = view.groups.flatMap((group) => group.levers);
   const marginCents = marginOf(levers);
   const over = budgetView(seen, draft.value).overCents > 0;
+  const viewed = wide.value && shownSystem.value !== undefined;
   return (
     <div class="screen decide" data-guide={guideStep.value} data-tabbed={view.tabbed || undefined}>
       <Head />
       <main id="main" class="main decide-main">
         <h1 class="visually-hidden">{t('decide:title', { turn: seen.turn })}</h1>
-        <div class="decide-side">
-          <Side levers={levers} marginCents={marginCents} />
+        <div class="decide-side" data-view={viewed ? (unfoldedLever.value === '' ? 'alone' : 'helped') : undefined}>
+          <Side levers={levers} marginCents={marginCents} viewed={viewed} />
         </div>
         <Sheet view={view} marginCents={marginCents} over={over} />
         {!wide.value && <ForecastCard />}
@@ -44,26 +46,28 @@ export function DecideScreen() {
   );
 }
 
-function Side({
-  levers,
-  marginCents,
-}: {
+interface SideProps {
   readonly levers: readonly LeverView[];
   readonly marginCents: number | undefined;
-}) {
+  /** A special view stands in place of the house. */
+  readonly viewed: boolean;
+}
+
+function Side({ levers, marginCents, viewed }: SideProps) {
   const guided = guideStep.value;
   const readOnly = game.value?.readOnly;
   return (
     <>
       {readOnly && <p class="callout">{t(`common:readOnly.${readOnly.code}`)}</p>}
       <Guide />
-      {wide.value && guided !== 'lever' && <HouseCard />}
-      <LastQuarter />
+      {viewed && <SystemBeside levers={levers} />}
+      {wide.value && !viewed && guided !== 'lever' && <HouseCard />}
+      {!viewed && <LastQuarter />}
       {!wide.value && <Events />}
       {wide.value && (guided === undefined || guided === 'lever') && (
         <Coach levers={levers} marginCents={marginCents} />
       )}
-      {wide.value && <ForecastCard />}
+      {wide.value && !viewed && <ForecastCard />}
     </>
   );
 }

@@ -3,11 +3,13 @@
 import { useSignal } from '@preact/signals';
 import { symbolOf } from '../../format.ts';
 import { language } from '../../settings.ts';
-import { forecast, game, observation, setForecast } from '../../store.ts';
+import { activeTeam, forecast, game, observation, setForecast } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Card } from '../../ui/card.tsx';
+import { UnitField } from '../../ui/unit-field.tsx';
 import { type ForecastField, forecastFields } from '../../views/decide-forecast.ts';
 import { type LeverUnit, parseFigure } from '../../views/lever-unit.ts';
+import { customersSoFar } from '../../views/report-facts.ts';
 import { currency, figureText, metricText } from './words.ts';
 
 /** How each figure is written: profits in thousands, shares and satisfaction in hundredths. */
@@ -22,8 +24,10 @@ const THOUSAND = 100_000;
 
 export function ForecastCard() {
   const seen = observation.value;
-  const scale = game.value?.scenario.customersPerAgent ?? 1;
-  if (seen === undefined) return null;
+  const state = game.value;
+  if (seen === undefined || state === undefined) return null;
+  const scale = state.scenario.customersPerAgent;
+  const customers = customersSoFar(state, activeTeam.value).map((agents) => agents * scale);
   return (
     <Card
       title={t('decide:forecast.title')}
@@ -32,7 +36,7 @@ export function ForecastCard() {
       aside={<span class="card-note">{t('decide:forecast.note')}</span>}
     >
       <div class="forecast-fields">
-        {forecastFields(seen, scale).map((field) => (
+        {forecastFields(seen, customers).map((field) => (
           <Planned key={field.id} field={field} />
         ))}
       </div>
@@ -59,7 +63,7 @@ function Planned({ field }: { readonly field: ForecastField }) {
       <label class="field-label" for={`forecast-${id}`}>
         {t(`decide:forecast.${id}`)}
       </label>
-      <div class="unit-field">
+      <UnitField unit={unitOf(id)}>
         <input
           type="text"
           inputMode="decimal"
@@ -73,8 +77,7 @@ function Planned({ field }: { readonly field: ForecastField }) {
             typed.value = undefined;
           }}
         />
-        <span class="unit-field-unit">{unitOf(id)}</span>
-      </div>
+      </UnitField>
       <span class="field-note" id={noteId}>
         {rangeText(field, show)}
       </span>

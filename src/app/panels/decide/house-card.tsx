@@ -4,10 +4,12 @@ import { number } from '../../format.ts';
 import { goTo } from '../../router.ts';
 import { showQuarter } from '../../session.ts';
 import { game, observation } from '../../store.ts';
-import { overlay, t } from '../../text.ts';
+import { t } from '../../text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TermLink } from '../../ui/term-link.tsx';
+import { customersOf } from '../../views/report-facts.ts';
+import { lower, rungLabel } from '../labels.ts';
 import { HouseTheatre } from '../theatre/house.tsx';
 import { presentPlan } from '../theatre/plans.ts';
 import { Events } from './events.tsx';
@@ -23,7 +25,7 @@ export function HouseCard() {
       <ol class="house-rungs plain" aria-label={t('decide:theatre.figures')}>
         {plan.landings.map(({ rung, customers }) => (
           <li key={rung}>
-            <b>{number(customers)}</b> <TermLink term={rung}>{overlay('rungs', rung, 'label', rung)}</TermLink>
+            <b>{number(customers)}</b> <TermLink term={rung}>{lower(rungLabel(rung))}</TermLink>
           </li>
         ))}
       </ol>
@@ -50,7 +52,7 @@ export function LastQuarter() {
   const scale = state.scenario.customersPerAgent;
   const figures = FIGURES.filter((id) => seen.metrics[id] !== undefined).map((id) => ({
     id,
-    text: metricText(id, seen.metrics[id]! * (id === 'customers' ? scale : 1)),
+    text: metricText(id, id === 'customers' ? customersOf(seen, scale) : seen.metrics[id]!),
   }));
   const open = () => {
     showQuarter(played);

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { language } from '../../settings.ts';
 import { endDrag, setLever } from '../../store.ts';
 import { t } from '../../text.ts';
+import { UnitField } from '../../ui/unit-field.tsx';
 import { type LeverView, onStep, tidy } from '../../views/decide.ts';
 import { parseFigure } from '../../views/lever-unit.ts';
 import { figureText, leverWord, unitText, valueText } from './words.ts';
@@ -40,7 +41,7 @@ export function LeverField({ lever, disabled }: { readonly lever: LeverView; rea
   };
   return (
     <>
-      <div class="unit-field lever-field" data-changed={lever.changed || undefined} data-invalid={error && true}>
+      <UnitField unit={unitText(lever.unit)} class="lever-field" changed={lever.changed} invalid={error !== undefined}>
         <input
           type="text"
           inputMode="decimal"
@@ -62,10 +63,7 @@ export function LeverField({ lever, disabled }: { readonly lever: LeverView; rea
           onFocus={(event) => event.currentTarget.select()}
           onBlur={leave}
         />
-        <span class="unit-field-unit" aria-hidden="true">
-          {unitText(lever.unit)}
-        </span>
-      </div>
+      </UnitField>
       {error && (
         <span class="field-error lever-error" id={errorId} role="alert">
           {error}

@@ -20,18 +20,22 @@ export interface LeverRowProps {
 export function LeverRow({ lever, marginCents, over }: LeverRowProps) {
   const hot = focusedLever.value === lever.id;
   const costs = over && (lever.cost?.cents ?? 0) > 0;
+  const speakOf = () => {
+    focusedLever.value = lever.id;
+  };
+  // On a wide page the help beside the sheet follows a press anywhere in the row: the name alone would be a small target.
   return (
     <div
       class="lever"
       data-hot={hot || undefined}
       data-changed={lever.changed || undefined}
       data-locked={lever.locked || undefined}
-      onFocusIn={() => {
-        focusedLever.value = lever.id;
-      }}
+      onFocusIn={speakOf}
+      onPointerDown={speakOf}
     >
       <div class="lever-head">
         <HelpButton lever={lever} />
+        {lever.fresh && <span class="badge lever-fresh">{t('decide:row.fresh')}</span>}
         {lever.qualifier && <Choice lever={lever.qualifier} small />}
         {lever.locked ? null : (
           <span class={costs ? 'lever-cost down' : 'lever-cost'}>{costText(lever, marginCents)}</span>

@@ -26,6 +26,7 @@ export function NotesDialog({ onClose }: { readonly onClose: () => void }) {
         {(ids) => (
           <textarea
             {...ids}
+            autofocus
             class="textarea"
             rows={5}
             maxLength={4000}

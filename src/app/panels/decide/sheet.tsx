@@ -5,7 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Icon, P_ICONS } from '../../ui/icon.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import type { DecideView, LeverGroup, LeverView } from '../../views/decide.ts';
-import { focusedLever, openTab } from './focus.ts';
+import { SystemBeside, SystemButtons } from '../systems/system-beside.tsx';
+import { focusedLever, openTab, wide } from './focus.ts';
 import { LeverRow } from './lever-row.tsx';
 import { changeText, leverWord } from './words.ts';
 
@@ -26,6 +27,7 @@ export function Sheet({ view, marginCents, over }: SheetProps) {
         </p>
         <span class="card-note sheet-tick">{t('decide:tick')}</span>
       </div>
+      {!wide.value && <SystemBeside levers={view.groups.flatMap(({ levers }) => levers)} />}
       {view.tabbed ? (
         <Tabbed groups={view.groups} {...rows} />
       ) : (
@@ -54,6 +56,7 @@ function Group({ group, ...rows }: RowProps & { readonly group: LeverGroup }) {
         <Icon name={P_ICONS[group.p] ?? 'puzzle'} />
         {name}
       </h2>
+      <SystemButtons p={group.p} inline />
       {group.levers.map((lever) => (
         <LeverRow key={lever.id} lever={lever} {...rows} />
       ))}
@@ -76,10 +79,13 @@ function Tabbed({ groups, ...rows }: RowProps & { readonly groups: readonly Leve
         label={t('decide:groups')}
         name="levers"
       />
-      <TabPanel name="levers" id={selected.p} class="sheet-columns sheet-tab">
-        {selected.levers.map((lever) => (
-          <LeverRow key={lever.id} lever={lever} {...rows} />
-        ))}
+      <TabPanel name="levers" id={selected.p}>
+        <SystemButtons p={selected.p} />
+        <div class="sheet-columns sheet-tab">
+          {selected.levers.map((lever) => (
+            <LeverRow key={lever.id} lever={lever} {...rows} />
+          ))}
+        </div>
       </TabPanel>
       <Changes groups={groups} />
     </>

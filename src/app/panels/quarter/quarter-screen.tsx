@@ -40,7 +40,7 @@ export function QuarterScreen() {
   const view = lens.value === undefined ? undefined : lensView(source, lens.value);
   return (
     <div class="screen quarter">
-      <GameHeader turn={shownTurn.value} />
+      <GameHeader turn={shownTurn.value} score={clock.ended.value ? undefined : 'before'} />
       <main id="main" class="main quarter-main">
         <h1 class="visually-hidden">{t('quarter:title', { turn: plan.turn })}</h1>
         <section class="quarter-stage" aria-label={t('quarter:theatre')}>

@@ -27,7 +27,7 @@ export function SidePanel({ plan, clock, view }: SidePanelProps) {
     <div class="quarter-side">
       {view === undefined ? (
         <>
-          <Scoreboard seconds={clock.seconds} />
+          <Scoreboard clock={clock} />
           <Moves plan={plan} seconds={clock.seconds} />
           <Reasons plan={plan} seconds={clock.seconds} />
         </>
@@ -48,22 +48,24 @@ interface Rolling {
   readonly seconds: ReadonlySignal<number>;
 }
 
-function Scoreboard({ seconds }: Rolling) {
+/** Firms change places when the play is over; before the first quarter there is no place and no score. */
+function Scoreboard({ clock }: { readonly clock: PlayClock }) {
   const state = game.value!;
   const now = state.quarters[shownTurn.value - 1]?.standings ?? state.start.standings;
-  const before = state.quarters[shownTurn.value - 2]?.standings ?? state.start.standings;
-  const scaled = (standings: typeof now) => standings.every((standing) => standing.scaled);
-  const comparable = scaled(now) === scaled(before);
+  const before = state.quarters[shownTurn.value - 2]?.standings;
+  const ended = clock.ended.value;
+  const rows = ended ? now : (before ?? state.start.standings);
   return (
     <Card title={t('quarter:scoreboard')} region={t('quarter:scoreboard')}>
       <ol class="plain quarter-scores">
-        {now.map(({ firm, score, rank }) => {
-          const earlier = before.find((standing) => standing.firm === firm)?.score ?? score;
+        {rows.map(({ firm, rank }) => {
+          const earlier = before?.find((standing) => standing.firm === firm)?.score ?? 0;
+          const score = now.find((standing) => standing.firm === firm)?.score ?? earlier;
           return (
             <li key={firm} data-own={firm === activeTeam.value ? '' : undefined}>
-              <span class="quarter-rank">{rank}</span>
+              <span class="quarter-rank">{ended || before ? rank : '–'}</span>
               <span>{firmLabel(firm)}</span>
-              <Rolled from={comparable ? earlier : score} to={score} seconds={seconds} digits={1} />
+              <Rolled from={earlier} to={score} seconds={clock.seconds} digits={1} />
             </li>
           );
         })}

@@ -38,8 +38,9 @@ export function openTab(id: TabId, on: Readonly<Record<string, string>> = {}): v
   scrollTo({ top: 0 });
 }
 
+/** The story keeps the tab that it was opened from, which its way back leads to. */
 export function openCustomer(customer: number): void {
-  goTo('customer', { customer: String(customer) });
+  goTo('customer', { customer: String(customer), tab: tab.peek() });
 }
 
 export function follow(link: InboxLink): void {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { leversOfFigure } from '../../views/figure-levers.ts';
 import type { Facts } from '../../views/report-facts.ts';
+import { systemTabOf } from '../../views/report-systems.ts';
 import { metricLabel } from '../labels.ts';
 import { openTab, type TabId } from './facts.ts';
 import { leverName } from './lever-name.ts';
@@ -19,6 +20,8 @@ interface Props {
 
 /** The tab where the causes of a figure stand. */
 function tabOf(id: string): TabId {
+  const system = systemTabOf(id);
+  if (system !== undefined) return system;
   if (id === 'customers') return 'ladder';
   if (id === 'marketShare' || id === 'satisfactionMean') return 'why';
   if (id.endsWith('Cents') && id !== 'wageCents') return 'money';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { number } from '../../format.ts';
 import { type TextKey, t } from '../../text.ts';
-import { type Facts, sumOf } from '../../views/report-facts.ts';
+import { customersOf, type Facts } from '../../views/report-facts.ts';
 import { headlineOf } from '../../views/report-headline.ts';
 import { type Cause, whoseName } from '../../views/report-reasons.ts';
 import { Change, figureText } from '../figures.tsx';
@@ -49,7 +49,7 @@ export function Headline({ facts, openFigure }: Props) {
       <div class="report-chips">
         {headFigures(facts).map(({ id, value, change }) => (
           <FigureChip key={id} id={id} change={change} onOpen={() => openFigure(id)}>
-            {figureText(id, value)}
+            {ESTIMATED.has(id) ? t('customer:about', { value: figureText(id, value) }) : figureText(id, value)}
           </FigureChip>
         ))}
       </div>
@@ -57,11 +57,14 @@ export function Headline({ facts, openFigure }: Props) {
   );
 }
 
+/** What the panel tells; the other figures are counted. */
+const ESTIMATED: ReadonlySet<string> = new Set(['marketShare', 'satisfactionMean']);
+
 function headFigures({ observation, before, own, ownBefore }: Facts) {
   const share = observation.metrics.marketShare;
   const figures = [
     { id: 'profitCents', value: own.metrics.profitCents, was: ownBefore?.metrics.profitCents },
-    { id: 'customers', value: total(observation), was: before.observation && total(before.observation) },
+    { id: 'customers', value: customersOf(observation), was: before.observation && customersOf(before.observation) },
     { id: 'marketShare', value: share, was: before.observation?.metrics.marketShare },
     {
       id: 'satisfactionMean',
@@ -72,10 +75,6 @@ function headFigures({ observation, before, own, ownBefore }: Facts) {
   return figures.flatMap(({ id, value, was }) =>
     value === undefined ? [] : [{ id, value, change: was === undefined ? undefined : value - was }],
   );
-}
-
-function total({ ladder }: Facts['observation']): number {
-  return sumOf(ladder.map(({ customers }) => customers.estimate));
 }
 
 interface ChipProps {

@@ -10,6 +10,7 @@ import { type Ending, endingShares, operationsOf, stepHistoryOf } from '../../vi
 import { stepLabel } from '../labels.ts';
 import { Blueprint } from './blueprint-card.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
+import { SystemCards } from './system-cards.tsx';
 
 interface Props {
   readonly facts: Facts;
@@ -31,6 +32,7 @@ export function OperationsTab({ facts, openFigure }: Props) {
         {operations.steps.length > 0 && <StepHeat facts={facts} />}
         {operations.endings.length > 0 && <Endings endings={operations.endings} />}
       </div>
+      <SystemCards facts={facts} tab="operations" openFigure={openFigure} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Facts } from '../../views/report-facts.ts';
 import { peopleOf } from '../../views/report-people.ts';
 import { FigureTiles } from './figure-tiles.tsx';
 import { leverName } from './lever-name.ts';
+import { SystemCards } from './system-cards.tsx';
 import { TrendCard } from './trend-card.tsx';
 
 interface Props {
@@ -16,7 +17,14 @@ interface Props {
 
 export function PeopleTab({ facts, openFigure }: Props) {
   const { figures, skills, pools } = peopleOf(facts);
-  if (figures.length === 0) return <p class="mute">{t('report:people.none')}</p>;
+  if (figures.length === 0) {
+    return (
+      <div class="stack">
+        <p class="mute">{t('report:people.none')}</p>
+        <SystemCards facts={facts} tab="people" openFigure={openFigure} />
+      </div>
+    );
+  }
   return (
     <div class="stack">
       <FigureTiles figures={[...figures, ...skills]} onOpen={openFigure} />
@@ -48,6 +56,7 @@ export function PeopleTab({ facts, openFigure }: Props) {
           metrics={['staffProficiency', 'staffMotivation', 'utilization']}
         />
       </div>
+      <SystemCards facts={facts} tab="people" openFigure={openFigure} />
     </div>
   );
 }

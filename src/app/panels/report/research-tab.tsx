@@ -10,6 +10,7 @@ import { figuresOf } from '../../views/report-operations.ts';
 import { type Research, researchOf } from '../../views/report-research.ts';
 import { segmentLabel } from '../labels.ts';
 import { FigureTiles } from './figure-tiles.tsx';
+import { SystemCards } from './system-cards.tsx';
 import { TrendCard } from './trend-card.tsx';
 
 interface Props {
@@ -49,6 +50,7 @@ export function ResearchTab({ facts, openFigure }: Props) {
           metrics={['awarenessShare', 'penetration', 'marketShare']}
         />
       </div>
+      <SystemCards facts={facts} tab="research" openFigure={openFigure} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function RivalsScreen() {
           {t('common:back')}
         </Button>
       </GameHeader>
-      <main class="main" id="main">
+      <main class="main stack" id="main">
         <h1>{t('rivals:title')}</h1>
         {known ? <RivalsPanel facts={known} /> : <p>{t('report:nothing.text')}</p>}
       </main>

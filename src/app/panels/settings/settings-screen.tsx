@@ -29,7 +29,7 @@ export function SettingsScreen() {
             ))}
           </fieldset>
           <Group of="textSize" values={['normal', 'large', 'larger']} />
-          <Group of="contrast" values={['normal', 'high']} />
+          <Group of="contrast" values={['system', 'normal', 'high']} />
           <Group of="motion" values={['system', 'full', 'off']} />
           <Group of="theatre" values={['auto', 'canvas', 'off']} />
           <Sound />

@@ -16,6 +16,7 @@ export function FactsList({ plan }: { readonly plan: StagePlan }) {
         {plan.front.waitMinutes !== undefined && (
           <li>{t('quarter:facts.wait', { value: number(plan.front.waitMinutes, 1) })}</li>
         )}
+        <SightFacts plan={plan} />
         {plan.failures.map(({ step, rate }) => (
           <li key={step}>{t('quarter:facts.failing', { step: stepLabel(step), share: percent(rate) })}</li>
         ))}
@@ -29,6 +30,26 @@ export function FactsList({ plan }: { readonly plan: StagePlan }) {
           ))}
       </ul>
     </div>
+  );
+}
+
+/** The systems that the drawing shows. */
+function SightFacts({ plan: { sights } }: { readonly plan: StagePlan }) {
+  const { community, calls, knowledge, map } = sights;
+  return (
+    <>
+      {community && (
+        <li>
+          {t('quarter:facts.community', {
+            share: percent(community.memberShare, 0),
+            answered: percent(community.answeredShare, 0),
+          })}
+        </li>
+      )}
+      {calls !== undefined && <li>{t('quarter:facts.calls', { share: percent(calls, 0) })}</li>}
+      {knowledge !== undefined && <li>{t('quarter:facts.knowledge', { share: percent(knowledge, 0) })}</li>}
+      {map !== undefined && <li>{t('quarter:facts.map', { share: percent(map, 0) })}</li>}
+    </>
   );
 }
 

@@ -65,7 +65,7 @@ export function Theatre(props: TheatreProps) {
     pick(plan, layout, actors[shown?.figureAt(point) ?? -1], point);
   };
   return (
-    <div class="theatre" data-fit={fit} data-layout={layout} data-living={shown ? '' : undefined}>
+    <div class="theatre" data-fit={fit} data-layout={layout} data-living={shown?.renderer}>
       <div class="theatre-box">
         <div class="theatre-art" aria-hidden="true" onClick={pickable ? onClick : undefined}>
           {!covered && <Stage layout={layout} crowd={crowdOf(plan)} />}

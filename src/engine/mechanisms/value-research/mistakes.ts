@@ -72,7 +72,7 @@ function sharesOf(weights: readonly number[]): number[] {
 
 /** Tells the map and, for the debrief only, what is true of it. */
 export function tellMap(ctx: ResearchCtx, j: number): void {
-  const { believed, doubt, onMap, parity, lead, gain } = ctx.own.firm;
+  const { believed, doubt, onMap, parity, lead, leadDoubt, gain } = ctx.own.firm;
   const seen = sharesOf(ATTRIBUTES.map((_, k) => onMap[j * WIDTH + k]! * exp(believed[j * WIDTH + k]!)));
   const truth = sharesOf(ATTRIBUTES.map((_, k) => weightOf(ctx, k)));
   const work = spread(worthOf(ctx, j, true), ctx.lever('focus')[j]!);
@@ -88,6 +88,7 @@ export function tellMap(ctx: ResearchCtx, j: number): void {
     if (onMap[at] === 0) return;
     ctx.detail('parityMap', driver, j, parity[at]!);
     ctx.detail('leadMap', driver, j, lead[at]!);
+    ctx.detail('leadDoubt', driver, j, Math.sqrt(leadDoubt[at]!));
     ctx.detail('workShare', driver, j, work[k]!);
   });
   mistakesOf(ctx, j).forEach((size, m) => {
