@@ -23,6 +23,10 @@ export interface Tracker {
   stories(): TrackedCustomer[];
 }
 
+type TrackedParts = { -readonly [K in keyof TrackedVisit['options'][number]['parts']]: number };
+/** No customer's number. */
+const NOBODY_YET = -1;
+
 const OUTCOMES = Object.keys(OUTCOME) as (keyof typeof OUTCOME)[];
 
 /** The customers whose story is told: evenly spread over the sample, the same in every turn. */
@@ -51,20 +55,28 @@ export function createTracker(world: World, core: Core): Tracker {
         if (switched) moves.push(switched);
       }
     },
-    watch: (block, values) => ({
-      follows: (customer) => isFollowed[customer] === 1,
-      chose(customer, visit, current, words) {
-        const parts = options.map((firm, j) => {
-          const chance = gumbelOf(uniformOf(words[j]!));
-          return {
-            firm,
-            utility: current[j]! + chance,
-            parts: partsOf(core, block, values, customer, j, current[j]!, chance),
-          };
-        });
-        followed.get(customer)!.choices.push({ visit, options: parts });
-      },
-    }),
+    watch(block, values) {
+      let known = NOBODY_YET;
+      let contributions: TrackedParts[] = [];
+      return {
+        follows: (customer) => isFollowed[customer] === 1,
+        chose(customer, visit, current, words) {
+          if (customer !== known)
+            contributions = firmIds.map((_, j) => contributionsOf(core, block, values, customer, j));
+          known = customer;
+          const parts = options.map((firm, j) => {
+            const chance = gumbelOf(uniformOf(words[j]!));
+            const began = values.value[(customer - block.from) * core.firms + j]!;
+            return {
+              firm,
+              utility: current[j]! + chance,
+              parts: partsOf(contributions[j], began, current[j]!, chance),
+            };
+          });
+          followed.get(customer)!.choices.push({ visit, options: parts });
+        },
+      };
+    },
     move(move, explained) {
       followed.get(move.customer)?.moves.push({
         kind: explained.kind,
@@ -120,27 +132,31 @@ function named(parts: Float64Array): Partial<Record<DriverId, number>> {
   return Object.fromEntries(DRIVER_IDS.flatMap((id, k) => (parts[k] === 0 ? [] : [[id, parts[k]!]])));
 }
 
-/** The parts of U for one option: contributions as the turn began, habit as it stood at the occasion, the draw. */
-function partsOf(
-  core: Core,
-  block: Block,
-  values: Values,
-  customer: number,
-  j: number,
-  current: number,
-  chance: number,
-): TrackedVisit['options'][number]['parts'] {
+/** What a firm contributes for a customer as the turn begins, the same for all of its occasions. */
+function contributionsOf(core: Core, block: Block, values: Values, customer: number, j: number): TrackedParts {
   const { layout, firms } = core;
-  if (j === firms) return { outside: current, chance };
   const row = (customer - block.from) * firms + j;
-  const parts: Partial<Record<DriverId, number>> = {};
+  const parts: TrackedParts = {};
   layout.active.forEach((driver, k) => {
     const value = values.data[k * layout.stride + row]!;
     if (value !== 0) parts[DRIVER_IDS[driver]!] = value;
   });
-  const v = values.value[row]!;
-  if (v !== GATED_VALUE) parts.habit = (parts.habit ?? 0) + (current - v);
-  parts.chance = chance;
+  return parts;
+}
+
+/**
+ * The parts of U for one option: contributions and value as the turn began, habit as it stood at the occasion, the draw. The
+ * outside option, which has no contributions, is its value and the draw.
+ */
+function partsOf(
+  contributions: TrackedParts | undefined,
+  began: number,
+  current: number,
+  chance: number,
+): TrackedParts {
+  if (!contributions) return { outside: current, chance };
+  const parts: TrackedParts = { ...contributions, chance };
+  if (began !== GATED_VALUE) parts.habit = (parts.habit ?? 0) + (current - began);
   return parts;
 }
 
