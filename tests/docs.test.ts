@@ -5,7 +5,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { MECHANISMS, parseScenario } from '../src/engine/index.ts';
+import { CORE_METRICS, DRIVER_IDS, MECHANISMS, parseScenario, RUNGS } from '../src/engine/index.ts';
+import { CONDITIONS } from '../src/engine/model/ladder-rules.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const MODEL = 'src/engine/README.md';
@@ -135,6 +136,17 @@ describe('the authoring guide', () => {
     const ofMechanisms = named.filter(([id]) => MECHANISMS.some((mechanism) => mechanism.id === id));
     expect(ofMechanisms.length).toBeGreaterThan(50);
     expect(ofMechanisms.filter(([id, path]) => !known(id, path))).toEqual([]);
+  });
+
+  it('names figures, drivers and rungs that are seen', () => {
+    const metrics = [CORE_METRICS, ...MECHANISMS.map((mechanism) => mechanism.metrics)].flatMap(Object.keys);
+    const known = new Set<string>([...metrics, ...DRIVER_IDS, ...RUNGS, ...CONDITIONS]);
+    const rows = table.split('\n').filter((row) => row.startsWith('| ') && !row.startsWith('| concept'));
+    const seen = rows.map((row) => row.split('|').at(-2)!);
+    expect(seen.filter((cell) => cell.trim() === '')).toEqual([]);
+    const names = seen.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!));
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
   });
 
   it('finds a place for every mechanism', () => {

@@ -1,7 +1,8 @@
 // Claims about what a firm knows of its customers: what fit is worth, and what a rival can't copy.
 import { describe, expect } from 'vitest';
+import type { World } from '../../../src/engine/world.ts';
 import { market } from '../../engine/mechanisms/service-market.ts';
-import { games, type Moves, once, type Plan, SEEN, surely } from './games.ts';
+import { game, games, type Moves, once, type Plan, SEEN, surely } from './games.ts';
 import { claim } from './table.ts';
 
 const SEEDS = 4;
@@ -24,24 +25,33 @@ describe('fit', () => {
 });
 
 describe('what rivals can match', () => {
-  /** One firm moves first and the rival does the same eight turns later. */
-  const matched =
+  const COPIED = 7;
+  const TURNS = 13;
+  /** One firm moves first, and the rival does the same six turns later. */
+  const copied =
     (moves: Moves): Plan =>
     (turn) =>
-      turn === 1 ? { aurora: moves } : turn === 9 ? { bellavista: moves } : {};
+      turn === 1 ? { aurora: moves } : turn === COPIED ? { bellavista: moves } : {};
 
-  claim(48, 'is quality, within a year; the lead of who learned first lasts longer', () => {
-    const usual = games(scenario, SEEDS, 14);
-    const lead = (moves: Moves) => {
-      const copied = games(scenario, SEEDS, 14, matched(moves));
-      const ahead = (turn: number) =>
-        copied.mean('marketShare', turn - 1, turn) - usual.mean('marketShare', turn - 1, turn);
-      return { seen: surely(copied, usual, 'marketShare', 8, 8), kept: ahead(14) / ahead(8) };
-    };
-    const quality = lead({ 'service-offer.ingredients': 14 });
-    const learned = lead(chain);
-    expect(quality.seen).toBeGreaterThan(SEEN);
-    expect(learned.seen).toBeGreaterThan(SEEN);
-    expect(learned.kept).toBeGreaterThan(quality.kept + 0.1);
+  /** How far ahead the first firm was before it was copied, and six turns later. */
+  function leads(moves: Moves, lead: (world: World) => number): [number, number] {
+    const at = (turns: number) => lead(game(scenario, 'claim-1', turns, copied(moves)).world);
+    return [at(COPIED - 1), at(TURNS)];
+  }
+
+  claim(48, 'is quality, within a year and a half; what it learned of its customers they do not know', () => {
+    const [ahead, after] = leads({ 'service-offer.ingredients': 14 }, ({ firms }) => {
+      const delivered = firms.columns.delivered as Float64Array;
+      return delivered[0]! - delivered[1]!;
+    });
+    expect(ahead).toBeGreaterThan(0.03);
+    expect(Math.abs(after)).toBeLessThan(0.35 * ahead);
+    const [known, stillKnown] = leads(chain, ({ dyads }) => {
+      const { knowledge, habit } = dyads.columns as unknown as Record<string, Float32Array>;
+      const regulars = [...habit!.keys()].filter((d) => d % 2 === 0 && habit![d]! > 0.6);
+      return regulars.reduce((sum, d) => sum + knowledge![d]! - knowledge![d + 1]!, 0) / regulars.length;
+    });
+    expect(known).toBeGreaterThan(0.1);
+    expect(stillKnown).toBeGreaterThan(0.6 * known);
   });
 });

@@ -75,58 +75,67 @@ describe('satisfaction and loyalty', () => {
 });
 
 describe('relationships', () => {
-  claim(24, 'soften poor service: who trusts the firm stays when it is worse for half a year', () => {
-    let [kept, usual] = [
-      [0, 0],
-      [0, 0],
-    ];
+  /** What the firm's customers between two rungs bought there in four turns, with another quality against as usual. */
+  function keptAt(least: number, most: number, change: number): number {
+    let [changed, usual] = [0, 0];
     for (const seed of SEEDS) {
       const start = startOf(scenario, seed);
       const firm = start.rules.firmIds.indexOf(FIRM);
-      const { trustAlpha, trustBeta, visits: known } = dyads(start);
-      const groupOf = (customer: number) => {
-        const d = customer * scenario.firms.length + firm;
-        const trust = trustAlpha![d]! / (trustAlpha![d]! + trustBeta![d]!);
-        return known![d]! < 4 ? undefined : trust >= 0.62 ? 1 : trust <= 0.52 ? 0 : undefined;
-      };
+      const { rung } = dyads(start);
       const count = (from: World) => {
-        const sums = [0, 0];
+        let visited = 0;
         play(from, 4, {
           onVisits(visits) {
             for (let v = 0; v < visits.count; v++) {
-              const group = visits.firm[v] === firm ? groupOf(visits.customer[v]!) : undefined;
-              if (group !== undefined) sums[group]!++;
+              if (visits.firm[v] !== firm) continue;
+              const held = rung![visits.customer[v]! * scenario.firms.length + firm]!;
+              if (held >= least && held <= most) visited++;
             }
           },
         });
-        return sums;
+        return visited;
       };
-      const [worse, same] = [count(withQuality(start, FIRM, -0.12)), count(start)];
-      kept = kept.map((n, k) => n + worse[k]!);
-      usual = usual.map((n, k) => n + same[k]!);
+      changed += count(withQuality(start, FIRM, change));
+      usual += count(start);
     }
-    expect(kept[0]! / usual[0]!).toBeLessThan(0.95);
-    expect(kept[1]! / usual[1]!).toBeGreaterThan(kept[0]! / usual[0]! + 0.03);
+    return changed / usual;
+  }
+
+  claim(24, 'soften poor service: the committed stay where others leave, and who trusts is less dissatisfied', () => {
+    const loose = keptAt(RUNG.sampling, RUNG.sampling, -0.12);
+    expect(loose).toBeLessThan(0.93);
+    expect(keptAt(RUNG.commitment, RUNG.exclusivity, -0.12)).toBeGreaterThan(loose + 0.03);
+    const drop = (buffer: number) => {
+      const { market } = scenario;
+      const start = startOf({ ...scenario, market: { ...market, ties: { ...market.ties, buffer } } }, SEEDS[0]!);
+      const firm = start.rules.firmIds.indexOf(FIRM);
+      const end = (from: World) => play(from, 2).history.at(-1)!.firms[firm]!.metrics.satisfactionMean!;
+      return end(start) - end(withQuality(start, FIRM, -0.12));
+    };
+    expect(drop(scenario.market.ties.buffer)).toBeLessThan(0.97 * drop(0));
   });
 
-  claim(27, 'are lost faster than they are built', () => {
-    const BAD = 2;
-    const curves = SEEDS.map((seed) => {
+  claim(27, 'are lost faster than they are built, by steps of quality of the same size', () => {
+    const STEP = 0.12;
+    const sums = { trust: [0, 0], committed: [0, 0] };
+    for (const seed of SEEDS) {
       const start = startOf(scenario, seed);
       const firm = start.rules.firmIds.indexOf(FIRM);
-      const trust = (world: World) =>
-        world.history.filter(({ turn }) => turn >= 0).map(({ firms }) => firms[firm]!.metrics.trustMean!);
-      const usual = trust(play(start, 14));
-      const shaken = trust(play(withQuality(play(withQuality(start, FIRM, -0.15), BAD), FIRM, 0.15), 14 - BAD));
-      return usual.map((value, t) => value - shaken[t]!);
-    });
-    const lost = curves[0]!.map((_, t) => curves.reduce((sum, curve) => sum + curve[t]!, 0));
-    const most = Math.max(...lost);
-    const bottom = lost.indexOf(most);
-    const gone = lost.findIndex((value) => value >= most / 2);
-    const back = lost.findIndex((value, t) => t > bottom && value <= most / 2);
-    expect(most).toBeGreaterThan(0);
-    expect((back < 0 ? lost.length : back) - bottom).toBeGreaterThan(2 * gone);
+      const [better, usual, worse] = [STEP, 0, -STEP].map((change) =>
+        play(withQuality(start, FIRM, change), 6)
+          .history.filter(({ turn }) => turn > 0)
+          .map(({ firms }) => firms[firm]!.metrics),
+      );
+      usual!.forEach((same, t) => {
+        sums.trust[0]! += better![t]!.trustMean! - same.trustMean!;
+        sums.trust[1]! += same.trustMean! - worse![t]!.trustMean!;
+        sums.committed[0]! += better![t]!.committedShare! - same.committedShare!;
+        sums.committed[1]! += same.committedShare! - worse![t]!.committedShare!;
+      });
+    }
+    expect(sums.trust[0]).toBeGreaterThan(0);
+    expect(sums.trust[1]).toBeGreaterThan(1.5 * sums.trust[0]!);
+    expect(sums.committed[1]).toBeGreaterThan(1.3 * sums.committed[0]!);
   });
 
   claim(29, 'a little more retention is worth several times as much as a little more margin', () => {

@@ -19,5 +19,5 @@ export const CLAIMS = parse(readFileSync(new URL('claims.yaml', import.meta.url)
 
 /** A test that shows a claim of the table; `shows` says what is seen in the model. */
 export function claim(id: number, shows: string, test: () => void): void {
-  it(`#${id}: ${shows}`, test);
+  it(`#${id}: ${shows}`, { timeout: 600_000 }, test);
 }

@@ -56,15 +56,17 @@ describe('values that change', () => {
 });
 
 describe('switching', () => {
-  const scenario = market({
+  const diner = {
     market: {
       customers: 3000,
       category: { name: 'A meal', referencePriceCents: 2800, unitCostCents: 900 },
-      segments: [{ id: 'all', name: 'All', share: 1, needRate: { kind: 'gamma', mean: 3, shape: 2 } }],
+      segments: [{ id: 'all', name: 'All', share: 1, needRate: { kind: 'gamma' as const, mean: 3, shape: 2 } }],
     },
     mechanisms: { blueprint: {}, recovery: {}, imperatives: {}, 'service-offer': {} },
-    process: { steps: [{ id: 'serve', name: 'Serve', failProbability: 0.1, severity: 0.5 }] },
-  });
+  };
+  const serve = { id: 'serve', name: 'Serve', failProbability: 0.1, severity: 0.5 };
+  const scenario = market({ ...diner, process: { steps: [serve] } });
+  const flawless = market(diner);
   const IMPROVED = 2;
   const improves: Plan = (turn) => (turn === IMPROVED ? { bellavista: { 'service-offer.ingredients': 30 } } : {});
 
@@ -114,20 +116,23 @@ describe('switching', () => {
     expect(both).toBeGreaterThan(1.1 * Math.max(breach, improvement));
   });
 
-  claim(8, 'is put down to its reasons, switch by switch: reliability at home, core quality at the rival', () => {
-    const reasons = (plan: Plan, turn: number) => {
-      const { reports } = game(scenario, 'claim-1', turn, plan, { explain: true });
+  claim(8, 'is put down to its reasons, switch by switch: a breach, or a better rival that got known', () => {
+    const reasons = (where: typeof scenario, plan: Plan) => {
+      const { reports } = game(where, 'claim-1', IMPROVED + 1, plan, { explain: true });
       const rows = reports
         .at(-1)!
         .reasons.filter(({ kind, from, to }) => kind === 'switch' && from === 'aurora' && to === 'bellavista');
       const sums = new Map<string, number>();
       for (const { driver, sum } of rows) sums.set(driver, (sums.get(driver) ?? 0) + sum);
-      return { rows, most: [...sums].sort((a, b) => b[1] - a[1])[0]![0] };
+      return { rows, sums, most: [...sums].sort((a, b) => b[1] - a[1])[0]![0] };
     };
-    const usual = reasons(() => ({}), IMPROVED + 1);
-    expect(usual.rows.every(({ customers }) => customers > 0)).toBe(true);
-    expect(usual.most).toBe('reliability');
-    expect(reasons(improves, IMPROVED + 1).most).toBe('coreQuality');
+    const breached = reasons(scenario, () => ({}));
+    expect(breached.rows.every(({ customers }) => customers > 0)).toBe(true);
+    expect(breached.most).toBe('imperative');
+    const [still, improved] = [() => ({}), improves].map((plan) => reasons(flawless, plan));
+    expect(still!.sums.get('consideration') ?? 0).toBe(0);
+    expect(improved!.most).toBe('consideration');
+    expect(improved!.sums.get('coreQuality')).toBeGreaterThan(2 * still!.sums.get('coreQuality')!);
   });
 });
 
@@ -137,17 +142,17 @@ describe('share', () => {
     mechanisms: { pricing: {}, promotion: {} },
     firms: Object.entries(qualities).map(([id, quality]) => ({ id, name: id, start: { quality } })),
   });
-  const dear: Moves = { 'pricing.deal': 0.4, 'promotion.promise': 0.25 };
+  const cheap: Moves = { 'pricing.deal': 0.4, 'promotion.promise': 0.25 };
   const valid = (all: ReturnType<typeof games>, firm: number) =>
     all.mean('marketShare', 1, 3, firm) * all.mean('validShare', 1, 3, firm);
 
-  claim(23, 'confirms net value as far as it is valid: the order is that of quality, bought share or not', () => {
-    const [earned, bought] = [{}, dear].map((moves) => games(scenario, SEEDS, 3, once(moves)));
+  claim(23, 'confirms net value as far as it is valid: a bought lead over better firms is none', () => {
+    const [earned, bought] = [{}, cheap].map((moves) => games(scenario, SEEDS, 3, once(moves)));
     const rising = (values: readonly number[]) => values.every((value, k) => k === 0 || value > values[k - 1]!);
     expect(rising([0, 1, 2, 3].map((firm) => earned!.mean('marketShare', 1, 3, firm)))).toBe(true);
-    expect(rising([0, 1, 2, 3].map((firm) => valid(bought!, firm)))).toBe(true);
     const gained = bought!.mean('marketShare', 1, 3) - earned!.mean('marketShare', 1, 3);
-    expect(surely(bought!, earned!, 'marketShare', 1, 3)).toBeGreaterThan(SEEN);
-    expect(valid(bought!, 0) - valid(earned!, 0)).toBeLessThan(0.35 * gained);
+    expect(bought!.mean('marketShare', 1, 3)).toBeGreaterThan(bought!.mean('marketShare', 1, 3, 2));
+    expect(valid(bought!, 0)).toBeLessThan(0.9 * valid(bought!, 2));
+    expect(valid(bought!, 0) - valid(earned!, 0)).toBeLessThan(0.25 * gained);
   });
 });
