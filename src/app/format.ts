@@ -12,9 +12,10 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return known;
 }
 
-/** A number with at most `digits` decimals, as many as are needed where `digits` is left out. */
+/** A number with at most `digits` decimals, `least` of them in any case, and a minus as wide as a plus. */
 export function number(value: number, digits = 0, least = digits): string {
-  return numberFormat({ maximumFractionDigits: digits, minimumFractionDigits: least }).format(tidy(value, digits));
+  const format = numberFormat({ maximumFractionDigits: digits, minimumFractionDigits: least });
+  return format.format(tidy(value, digits)).replace('-', '−');
 }
 
 /** 0.123 → 12.3 % */
@@ -44,7 +45,7 @@ export function money(cents: number, options: MoneyOptions = {}): string {
   const size = Math.abs(units);
   const [scale, prefix] = !short || size < 1000 ? [1, ''] : size < 1e6 ? [1000, 'k'] : [1e6, 'M'];
   const digits = options.digits ?? (prefix === '' ? (size < 100 && !Number.isInteger(units) ? 2 : 0) : 1);
-  const text = sign ? signed(units / scale, digits) : number(units / scale, digits).replace('-', '−');
+  const text = sign ? signed(units / scale, digits) : number(units / scale, digits);
   return `${text} ${prefix}${symbolOf(currency)}`;
 }
 

@@ -38,7 +38,7 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
         top: 4,
         bottom: 4,
       },
-      xAxis: { type: 'value', show: false, ...(data.signed ? symmetric(items) : { min: 0 }) },
+      xAxis: { type: 'value', show: false, ...(data.signed ? symmetric(items, ink) : { min: 0 }) },
       yAxis: {
         type: 'category',
         data: items.map(({ name }) => name),
@@ -64,11 +64,14 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
   };
 }
 
+/** Rem of width under which only figures stand beside bars. */
+const NARROW = 24;
+
 /** Room for the figure at both ends, zero in the middle. */
-function symmetric(items: readonly BarItem[]): object {
+function symmetric(items: readonly BarItem[], ink: Ink): object {
   const longest = Math.max(0, ...items.map(({ text = '' }) => text.length));
   const sizes = items.flatMap(({ value, mark = 0 }) => [Math.abs(value), Math.abs(mark)]);
-  const most = Math.max(1e-12, ...sizes) * (longest > 6 ? 2 : 1.4);
+  const most = Math.max(1e-12, ...sizes) * (longest > 6 && ink.width >= NARROW * ink.rem ? 2 : 1.4);
   return { min: -most, max: most };
 }
 
@@ -82,7 +85,8 @@ function barOf({ value, color, high, text, mark }: BarItem, { format, signed }: 
       ...(down ? { decal: hatch('#8a3d00') } : {}),
     },
     label: {
-      formatter: () => text ?? format(value),
+      // Where there is no room for more, the figure alone.
+      formatter: () => (ink.width < NARROW * ink.rem ? undefined : text) ?? format(value),
       // A diamond may lie at the end of the bar.
       ...(mark === undefined ? {} : { distance: 14 }),
       // A whisker ends where the figure would stand.

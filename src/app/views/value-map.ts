@@ -79,21 +79,20 @@ function attributeOf({ now, before, truth }: SystemFacts, driver: string): MapAt
   };
 }
 
-/** Somebody else may have compared by segments: then the firm's own figures are all zero. */
+/** Where others compare and this firm doesn't, its figures are zero. */
 function wasCompared({ now }: SystemFacts, segment: string): boolean {
-  return Object.values(now.details[`leadMap:${segment}`] ?? {}).some((lead) => lead !== 0);
+  return (detailOf(now, 'situationDoubt', segment) ?? 0) > 0;
 }
 
 /** The own lead over rivals on what is on the map: over all, or in one segment, where a comparison costs its error. */
-export function leadsOf({ now, truth, scenario }: SystemFacts, segment: 'all' | (string & {})): MapLead[] {
+export function leadsOf({ now, truth }: SystemFacts, segment: 'all' | (string & {})): MapLead[] {
   const topic = segment === 'all' ? 'leadMap' : `leadMap:${segment}`;
   const map = now.details.valueMap ?? {};
   const found = Object.keys(map).filter((driver) => map[driver]! > 0);
   return found.map((driver) => {
     const estimate = POINTS * (detailOf(now, topic, driver) ?? 0);
-    const doubt = POINTS * (detailOf(now, 'leadDoubt', driver) ?? 0);
-    // The same sample is cut into as many parts as there are segments.
-    const spread = Z * doubt * (segment === 'all' ? 1 : Math.sqrt(scenario.segments.length));
+    const doubt = segment === 'all' ? detailOf(now, 'leadDoubt', driver) : detailOf(now, 'situationDoubt', segment);
+    const spread = Z * POINTS * (doubt ?? 0);
     const open = segment === 'all' ? truth?.leadTruth?.[driver] : undefined;
     return {
       driver,

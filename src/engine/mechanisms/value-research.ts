@@ -38,7 +38,7 @@ function settle(ctx: ResearchCtx): void {
     tellMap(ctx, j);
     const sd = rivals.error / Math.sqrt(Math.max(1, mapping[j]! / rivals.caseMoney / ctx.setup.market.segments.length));
     const stream = ctx.stream(`situation:${ctx.setup.firms[j]!.id}`);
-    if (mapping[j]! > 0) tellSituations(ctx, j, (s, k) => sd * normal(stream, s, ctx.turn, k));
+    if (mapping[j]! > 0) tellSituations(ctx, j, sd, (s, k) => sd * normal(stream, s, ctx.turn, k));
     let sure = 0;
     for (let at = j * WIDTH; at < (j + 1) * WIDTH; at++) {
       sure += ctx.own.firm.onMap[at]! * (1 - ctx.own.firm.doubt[at]! / Math.max(1e-9, guessError * guessError));

@@ -252,7 +252,7 @@ describe('what a firm sees', () => {
     expect(seen.valueMap).toEqual(own.details.valueMap);
     expect(Object.keys(own.details.valueTruth!).sort()).toEqual([...ATTRIBUTES].sort());
     expect(Object.keys(seen)).toEqual(
-      expect.arrayContaining(['valueMap', 'valueDoubt', 'leadMap', 'leadDoubt', 'leadMap:all']),
+      expect.arrayContaining(['valueMap', 'valueDoubt', 'leadMap', 'leadDoubt', 'leadMap:all', 'situationDoubt']),
     );
     for (const topic of ['valueTruth', 'parityTruth', 'leadTruth', 'workGain', 'mapMistakes']) {
       expect(own.details[topic]).toBeDefined();

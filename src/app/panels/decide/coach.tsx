@@ -18,6 +18,7 @@ export interface CoachProps {
 
 export function Coach({ levers, marginCents }: CoachProps) {
   const lever = levers.find(({ id }) => id === focusedLever.value) ?? levers.find(({ locked }) => !locked);
+  if (levers.length === 0) return null;
   if (lever === undefined) {
     return (
       <Card class="coach" region={t('decide:coach.region')}>

@@ -28,6 +28,7 @@ export function Sheet({ view, marginCents, over }: SheetProps) {
         <span class="card-note sheet-tick">{t('decide:tick')}</span>
       </div>
       {!wide.value && <SystemBeside levers={view.groups.flatMap(({ levers }) => levers)} />}
+      {view.groups.length === 0 && <p class="mute">{t('decide:noLevers')}</p>}
       {view.tabbed ? (
         <Tabbed groups={view.groups} {...rows} />
       ) : (

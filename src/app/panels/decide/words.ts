@@ -53,12 +53,12 @@ export function unitText(unit: LeverUnit): string {
 
 /** A figure of a lever without its unit; money keeps its cents. */
 export function figureText(unit: LeverUnit, value: number): string {
-  return number(value * unit.scale, unit.digits, unit.kind === 'money' ? unit.digits : 0).replace('-', '−');
+  return number(value * unit.scale, unit.digits, unit.kind === 'money' ? unit.digits : 0);
 }
 
 /** Without zeros that say nothing. */
 export function shortText(unit: LeverUnit, value: number): string {
-  return number(value * unit.scale, unit.digits, 0).replace('-', '−');
+  return number(value * unit.scale, unit.digits, 0);
 }
 
 export function valueText(lever: Pick<LeverView, 'unit' | 'kind'>, value: LeverView['value']): string {

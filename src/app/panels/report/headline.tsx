@@ -14,6 +14,15 @@ interface Props {
 }
 
 function headlineText(facts: Facts): string {
+  const { own } = facts;
+  const profit = own.metrics.profitCents ?? 0;
+  const finding = findingText(facts);
+  return profit < 0
+    ? `${finding} ${t('report:headline.loss', { money: figureText('profitCents', -profit) })}`
+    : finding;
+}
+
+function findingText(facts: Facts): string {
   const { pattern, customers, cause } = headlineOf(facts);
   if (cause === undefined) return t('report:headline.plain', { count: Math.round(customers) });
   return t(`report:headline.${pattern}`, {

@@ -96,9 +96,15 @@ export function tellMap(ctx: ResearchCtx, j: number): void {
   });
 }
 
-/** Situational comparative mapping: the lead by segment, drawn as the comparison of the turn shows it. */
-export function tellSituations(ctx: ResearchCtx, j: number, errors: (segment: number, k: number) => number): void {
+/** Situational comparative mapping: the lead by segment as the comparison of the turn shows it, with the sd of its error. */
+export function tellSituations(
+  ctx: ResearchCtx,
+  j: number,
+  sd: number,
+  errors: (segment: number, k: number) => number,
+): void {
   ctx.setup.market.segments.forEach(({ id }, s) => {
+    ctx.detail('situationDoubt', id, j, sd);
     ATTRIBUTES.forEach((driver, k) => {
       if (ctx.own.firm.onMap[j * WIDTH + k] === 0) return;
       ctx.detail(`leadMap:${id}`, driver, j, leadIn(ctx, j, k, s) + errors(s, k));
