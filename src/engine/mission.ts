@@ -4,7 +4,7 @@
 import type { Rules } from './rules.ts';
 
 /** What the measure is made of, by firm. */
-export interface Mission {
+interface Mission {
   /** Part of the market helped in each turn played, the oldest first. */
   readonly played: readonly number[];
   /** The same of the turns ahead, the next first. */

@@ -24,10 +24,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   training: { missing: 'Skills stay where they are.', signs: { satisfaction: '-' } },
   incentives: { missing: 'Nothing is measured; people share their attention as they like.' },
-  workforce: {
-    missing: 'Staffed hours are a fixed number: no wages, no learning, nobody who quits or cares.',
-    signs: { satisfaction: '-', committed: '-' },
-  },
+  workforce: { missing: 'Staffed hours are a fixed number: no wages, no learning, nobody who quits or cares.' },
   'service-queue': { missing: 'Nobody waits, and nobody is turned away.', signs: { visits: '+' } },
   channels: { missing: 'One way to come, at no cost and with no effort.' },
   servicescape: { missing: 'No room, no crowd: neither pleases or disturbs, and none is paid for.' },
