@@ -17,7 +17,8 @@ interface Mission {
 export function missionReach(rules: Rules, { played, ahead, valueCents }: Mission): number {
   const { score, market } = rules.scenario;
   const last = played.at(-1) ?? 0;
-  if (score.missionPersonCents === 0) return last;
+  const price = score.missionPersonCents;
+  if (price === undefined) return last;
   const growth = 1 + score.discountRate;
   let people = 0;
   let turns = 0;
@@ -32,7 +33,7 @@ export function missionReach(rules: Rules, { played, ahead, valueCents }: Missio
     turns += weight;
   }
   const everybody = market.customers * market.customersPerAgent;
-  return turns > 0 ? (people + valueCents / (score.missionPersonCents * everybody)) / turns : last;
+  return turns > 0 ? (people + valueCents / (price * everybody)) / turns : last;
 }
 
 /** The same during play: the last turn's reach is taken to go on. */

@@ -89,10 +89,10 @@ const scoreSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ source, help: 'A non-profit scenario: mission reach stands where value created does.' }),
-  missionPersonCents: z.int().min(0).max(100_000_000).default(0).meta({
+  missionPersonCents: z.int().min(1).max(100_000_000).optional().meta({
     unit: 'cents per person and turn',
     source,
-    help: 'What it costs elsewhere to help one person for a turn: then mission reach is that of the game and the turns ahead, and money left or missing counts as people. 0: the people of the turn alone count.',
+    help: 'What it costs elsewhere to help one person for a turn: then mission reach is that of the game and the turns ahead, and money left or missing counts as people. Without it the people of the turn alone count.',
   }),
   benchmarks: z
     .array(benchmarkSchema)
