@@ -18,6 +18,8 @@ export interface ButtonProps {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly describedBy?: string | undefined;
+  /** A key that does the same, such as Escape. */
+  readonly shortcut?: string;
   readonly id?: string;
   readonly class?: string;
 }
@@ -32,7 +34,8 @@ export function Button(props: ButtonProps) {
       onClick={props.onClick}
       disabled={props.disabled}
       aria-label={label}
-      title={children === undefined ? label : undefined}
+      title={children === undefined ? label : props.shortcut}
+      aria-keyshortcuts={props.shortcut}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-describedby={props.describedBy}

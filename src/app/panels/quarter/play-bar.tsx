@@ -1,5 +1,6 @@
 // The bar under the play: what is happening in a sentence, speeds, Skip; and at the end the way to the report.
 import { type Signal, useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { goTo } from '../../router.ts';
 import { calm } from '../../settings.ts';
 import { t } from '../../text.ts';
@@ -25,6 +26,13 @@ export function PlayBar({ plan, clock, staying, held }: PlayBarProps) {
     clock.finish();
     goTo('report');
   };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') leave();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [clock]);
   const stay = () => {
     staying.value = true;
   };
@@ -47,11 +55,11 @@ export function PlayBar({ plan, clock, staying, held }: PlayBarProps) {
           </Button>
         )}
         {ended && stays ? (
-          <Button kind="primary" after="right" onClick={leave}>
+          <Button kind="primary" after="right" onClick={leave} shortcut="Escape">
             {t('quarter:report')}
           </Button>
         ) : (
-          <Button kind="primary" after="skip" onClick={leave}>
+          <Button kind="primary" after="skip" onClick={leave} shortcut="Escape">
             {t('quarter:skip')}
           </Button>
         )}
