@@ -27,7 +27,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   workforce: { missing: 'Staffed hours are a fixed number: no wages, no learning, nobody who quits or cares.' },
   'service-queue': { missing: 'Nobody waits, and nobody is turned away.', signs: { visits: '+' } },
   channels: { missing: 'One way to come, at no cost and with no effort.' },
-  servicescape: { missing: 'No room, no crowd: neither pleases or disturbs, and none is paid for.' },
+  servicescape: { missing: 'No room and no crowd: nothing to please, disturb or pay for.' },
   improvement: { missing: 'Steps fail as they were found to.' },
   blueprint: {
     missing: 'Nothing fails, so nothing can be prevented, redesigned or made good.',
