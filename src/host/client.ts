@@ -84,7 +84,6 @@ export function createWorkerHost(events: WorkerEvents): SimulationHost {
   return {
     catalogue: () => call((remote) => remote.catalogue()),
     preview: (source) => call((remote) => remote.preview(source)),
-    check: (firm, wishes) => call((remote) => remote.check(firm, wishes)),
     watch: (replay, onProgress) => call((remote) => remote.watch(replay, onProgress && proxy(onProgress))),
     replay: () => call((remote) => remote.replay()),
     finalStanding: () => call((remote) => remote.finalStanding()),

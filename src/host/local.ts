@@ -3,18 +3,16 @@ import {
   checkDecisions,
   type Decisions,
   equityAhead,
-  type FirmDecisions,
   finalStanding,
   type Issue,
   isPolicyName,
-  observe,
   parseScenario,
   type Result,
   type Scenario,
 } from '../engine/index.ts';
 import { debriefSteps } from '../study/debrief.ts';
 import { beginGame, type PlayedGame, playOn, replayOf, stateOf } from './played-game.ts';
-import type { DecisionCheck, GameSetup, OnProgress, ScenarioSource, SimulationHost } from './protocol.ts';
+import type { GameSetup, OnProgress, ScenarioSource, SimulationHost } from './protocol.ts';
 import { replayGame } from './replayed-game.ts';
 import { catalogueOf, viewOf } from './scenario-view.ts';
 
@@ -55,10 +53,6 @@ export function createLocalHost(shelf: Shelf): SimulationHost {
       const issues = setupIssues(setup, read.value);
       if (issues.length > 0) return { ok: false, issues };
       return { ok: true, value: keep(startGame(setup, read.value, onProgress)) };
-    },
-
-    async check(firm, wishes) {
-      return checkWishes(current(), firm, wishes);
     },
 
     async run(decisions, onProgress) {
@@ -170,24 +164,6 @@ function runIssues({ world, setup, readOnly, game }: PlayedGame, decisions: Deci
     const checked = checkDecisions(world, firm, wishes);
     return checked.ok ? [] : checked.issues.map((issue) => ({ ...issue, path: [firm, ...issue.path] }));
   });
-}
-
-function checkWishes({ world }: PlayedGame, firm: string, wishes: FirmDecisions): DecisionCheck {
-  const checked = checkDecisions(world, firm, wishes);
-  const { levers, basis, budgetCents } = observe(world, firm);
-  const counts = { turn: 1, head: basis.heads, visit: basis.visits, case: basis.cases };
-  const costs = levers.flatMap(({ id, cost, value }) => {
-    const wish = wishes[id] ?? value;
-    return cost === undefined || typeof wish !== 'number'
-      ? []
-      : [[id, wish * cost.rateCents * counts[cost.per]] as const];
-  });
-  return {
-    issues: checked.ok ? [] : checked.issues,
-    costCents: Object.fromEntries(costs),
-    totalCents: costs.reduce((sum, [, cents]) => sum + cents, 0),
-    budgetCents,
-  };
 }
 
 /** The game as it was when a turn was to be decided. Reports that are known are not made again. */

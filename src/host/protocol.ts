@@ -1,15 +1,6 @@
 // What a page and an engine say to each other, wherever the engine runs: in this thread, in a worker, in a test.
 // Everything that crosses is plain data that can be cloned; money in cents, counts in agents, turns from 1.
-import type {
-  Decisions,
-  FirmDecisions,
-  Issue,
-  Observation,
-  Perspective,
-  Result,
-  Standing,
-  TurnReport,
-} from '../engine/index.ts';
+import type { Decisions, Observation, Perspective, Result, Standing, TurnReport } from '../engine/index.ts';
 import type { Debrief, DebriefStep } from '../study/debrief/types.ts';
 
 /** A shipped scenario by its id, or the text of one. */
@@ -172,15 +163,6 @@ export interface GameState {
   readonly checksum: string;
 }
 
-export interface DecisionCheck {
-  readonly issues: readonly Issue[];
-  /** By lever id, for the levers that cost anything. */
-  readonly costCents: Readonly<Record<string, number>>;
-  readonly totalCents: number;
-  /** Nothing where there is no limit. */
-  readonly budgetCents: number | null;
-}
-
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -192,8 +174,6 @@ export interface SimulationHost {
   catalogue(): Promise<readonly ScenarioCard[]>;
   preview(source: ScenarioSource): Promise<Result<ScenarioView>>;
   start(setup: GameSetup, onProgress?: OnProgress): Promise<Result<GameState>>;
-  /** Whether a firm may decide so this turn, and what it costs. */
-  check(firm: string, wishes: FirmDecisions): Promise<DecisionCheck>;
   /** Plays one turn; nothing changes where a decision may not be. Throws where no game is open. */
   run(decisions: Decisions, onProgress?: OnProgress): Promise<Result<GameState>>;
   /** Plays a replay again and goes on from its end; one that can't be gone on with opens read-only. */

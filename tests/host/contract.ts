@@ -1,5 +1,6 @@
 // What every host promises, wherever its engine runs: one list of cases, played by vitest against the engine in this thread
 // and by a browser against the worker. A case throws where a promise is broken; it needs no test library.
+import type { FirmDecisions } from '../../src/engine/index.ts';
 import type { GameSetup, GameState, SimulationHost } from '../../src/host/protocol.ts';
 
 export interface Case {
@@ -103,20 +104,18 @@ export const CONTRACT: readonly Case[] = [
     },
   },
   {
-    name: 'checks what a firm wishes and counts its cost',
+    name: 'refuses decisions that may not be, and plays nothing',
     async run(host) {
       const game = { ...SETUP, scenario: { id: 'bistro' }, teams: [{ firm: 'aurora', name: 'A' }], policies: {} };
-      const { observations } = await started(host, game);
-      const fine = await host.check('aurora', { 'promotion.advertising': 5000 });
-      same(fine.issues, [], 'let a sound decision pass');
-      same(fine.costCents['promotion.advertising'], 500_000, 'count in cents');
-      same(fine.budgetCents, observations.aurora?.budgetCents, 'know the budget');
-      const sum = Object.values(fine.costCents).reduce((a, b) => a + b, 0);
-      hold(Math.abs(sum - fine.totalCents) < 1, 'add up the costs');
-      const wrong = await host.check('aurora', { 'pricing.price': 1000 });
-      hold(wrong.issues[0]?.path[0] === 'pricing.price', 'name the lever at fault');
-      const early = await host.check('aurora', { 'promotion.promise': 0.1 });
-      same(early.issues[0]?.code, 'lever-not-yet', 'know when a lever opens');
+      await started(host, game);
+      const firstIssue = async (wishes: FirmDecisions) => {
+        const played = await host.run({ aurora: wishes });
+        return played.ok ? undefined : played.issues[0];
+      };
+      same((await firstIssue({ 'pricing.price': 1000 }))?.path, ['aurora', 'pricing.price'], 'name the lever at fault');
+      same((await firstIssue({ 'promotion.promise': 0.1 }))?.code, 'lever-not-yet', 'know when a lever opens');
+      const sound = await host.run({ aurora: { 'promotion.advertising': 5000 } });
+      hold(sound.ok && sound.value.turn === 2, 'let a sound decision pass, the first that is played');
     },
   },
   {

@@ -139,18 +139,25 @@ mechanisms: { customer-knowledge: {}, value-research: {}, portfolios: {}, cultur
 });
 
 describe('the budget', () => {
-  it('costs what the engine says', async () => {
-    const host = createLocalHost(shelfOf());
+  it('ends where the engine refuses', async () => {
+    const shelf = shelfOf();
+    const host = createLocalHost(shelf);
     const teams = [{ firm: OWN, name: OWN }];
-    const started = await host.start({ scenario: { id: 'bistro' }, seed: '7', teams, policies: {}, practice: true });
+    // With so little money all of the draft can't be paid.
+    const poor = shelf.scenarios.bistro!.replaceAll('cashCents: 6000000', 'cashCents: 3000000');
+    const started = await host.start({ scenario: { text: poor }, seed: '7', teams, policies: {}, practice: true });
     if (!started.ok) throw new Error('the bistro does not start');
     const before = started.value.observations[OWN]!;
     const draft = { 'workforce.staff.team': 22, 'service-offer.ingredients': 14, 'promotion.advertising': 12000 };
     const view = budgetView(before, draft);
-    const checked = await host.check(OWN, draft);
-    expect(view.totalCents).toBeCloseTo(checked.totalCents, 0);
-    expect(view.budgetCents).toBe(checked.budgetCents);
-    expect(view.overCents > 0).toBe(checked.issues.length > 0);
+    expect(view.overCents).toBeGreaterThan(0);
+    const refused = await host.run({ [OWN]: draft });
+    expect(refused.ok ? [] : refused.issues.map(({ code }) => code)).toEqual(['over-budget']);
+    // Just within what the view leaves, the engine plays.
+    const left = 250 * Math.floor((12000 * 100 - view.overCents) / 25000);
+    const within = { ...draft, 'promotion.advertising': left };
+    expect(budgetView(before, within).overCents).toBe(0);
+    expect(await host.run({ [OWN]: within })).toMatchObject({ ok: true });
     const tight = { ...before, budgetCents: Math.floor(view.totalCents) - 100 };
     expect(budgetView(tight, draft).overCents).toBeGreaterThan(0);
   });
