@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The entry of the command line can be run as it is, which `npx rungs` relies on. */
 const executable: Plugin = {
@@ -9,6 +10,17 @@ const executable: Plugin = {
   apply: 'build',
   writeBundle: ({ dir }) => chmodSync(join(dir!, 'rungs.js'), 0o755),
 };
+
+/** Games by the hundred, told by small files: begun last, they would keep one core at work while the others wait. */
+const LONG = /validation\/(signs|theme)-/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 // `vite build --ssr` makes the command line and the threads and processes that it starts; `vitest` reads the test part.
 export default defineConfig({
@@ -31,5 +43,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
+    // As the command line sets them: src/cli/compiler.ts.
+    execArgv: ['--max-inlined-bytecode-size=1200', '--max-inlined-bytecode-size-cumulative=3000'],
   },
 });
