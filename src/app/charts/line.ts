@@ -75,12 +75,21 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
     showSymbol: true,
     z: main ? 5 : 3,
     lineStyle: { width: main ? 3.5 : 2, type: dash },
-    labelLayout: { moveOverlap: 'shiftY' },
+    labelLayout: keepApart,
   };
   return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
 }
 
-/** The last value carries the name of its line: the library keeps labels of values apart, but not those of lines. */
+/** A label that is told where it stands stays where it was moved to; one that hangs on its point goes back there. */
+function keepApart({
+  labelRect: { x, y },
+}: {
+  readonly labelRect: { readonly x: number; readonly y: number };
+}): object {
+  return { x, y, align: 'left', verticalAlign: 'top', moveOverlap: 'shiftY' };
+}
+
+/** The last value carries the name of its line. */
 function nameOf({ name, values, main = false }: LineSeries, { format }: LineData, ink: Ink): object {
   const style = textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600);
   return { label: { show: true, position: 'right', formatter: `${name} ${format(values.at(-1) ?? 0)}`, ...style } };
