@@ -50,6 +50,8 @@ export function alluvialOption(data: AlluvialData): (ink: Ink) => ChartOption {
 }
 
 const NODE = 11;
+/** Room that the flows need to be followed, in rem; where words leave less, names that stand on the left are not said again. */
+const FLOWS = 5;
 
 /** Room for the words at each side, by their longest. */
 function roomFor(words: readonly string[], ink: Ink): number {
@@ -63,8 +65,12 @@ function drawn(data: AlluvialData, ink: Ink, width: number, height: number): obj
     nodes.map((node) => `${node.left.label} ${node.left.figure}`),
     ink,
   );
-  const rightWord = nodes.map(({ right: { label, figure, change } }) => `${figure} ${label} ${change}`);
-  const x2 = width - NODE - roomFor(rightWord, ink);
+  const rightOf = (brief: boolean) => {
+    const rightWord = nodes.map((node) => `${node.right.figure} ${rightLabel(node, brief)} ${node.right.change}`);
+    return width - NODE - roomFor(rightWord, ink);
+  };
+  const brief = rightOf(false) - x1 - NODE < FLOWS * ink.rem;
+  const x2 = rightOf(brief);
   // Those who stay lie lowest, then the rest, the broad ones first, so that thin bands stay visible.
   const order = [...bands].sort((a, b) => rankOf(a) - rankOf(b) || b.size - a.size);
   return [
@@ -72,7 +78,7 @@ function drawn(data: AlluvialData, ink: Ink, width: number, height: number): obj
     ...left.map((block, at) => blockShape(block, x1, at, ink)),
     ...right.map((block, at) => blockShape(block, x2, at, ink)),
     ...left.flatMap((block, at) => leftWords(nodes[at]!, block, x1 - 0.6 * ink.rem, ink)),
-    ...right.flatMap((block, at) => rightWords(nodes[at]!, block, x2 + NODE + 0.6 * ink.rem, ink)),
+    ...right.flatMap((block, at) => rightWords(nodes[at]!, brief, block, x2 + NODE + 0.6 * ink.rem, ink)),
   ];
 }
 
@@ -120,11 +126,17 @@ function leftWords({ left, before }: AlluvialNode, block: Block, x: number, ink:
   return [words([{ text: left.label }, { text: left.figure, strong: true }], x, block.label, 'right', ink)];
 }
 
-function rightWords({ right }: AlluvialNode, block: Block, x: number, ink: Ink): object[] {
+function rightLabel({ left, right }: AlluvialNode, brief: boolean): string {
+  return brief && right.label === left.label ? '' : right.label;
+}
+
+function rightWords(node: AlluvialNode, brief: boolean, block: Block, x: number, ink: Ink): object[] {
+  const { right } = node;
+  const label = rightLabel(node, brief);
   const color = right.better > 0 ? ink.upText : right.better < 0 ? ink.downText : ink.mute;
   const runs = [
     { text: right.figure, strong: true },
-    { text: right.label },
+    ...(label === '' ? [] : [{ text: label }]),
     { text: right.change, color, strong: right.better !== 0 },
   ];
   return [words(runs, x, block.label, 'left', ink)];

@@ -92,7 +92,15 @@ function keepApart({
 /** The last value carries the name of its line. */
 function nameOf({ name, values, main = false }: LineSeries, { format }: LineData, ink: Ink): object {
   const style = textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600);
-  return { label: { show: true, position: 'right', formatter: `${name} ${format(values.at(-1) ?? 0)}`, ...style } };
+  return {
+    label: {
+      show: true,
+      position: 'right',
+      formatter: `${name} ${format(values.at(-1) ?? 0)}`,
+      lineHeight: ink.rem,
+      ...style,
+    },
+  };
 }
 
 /** A point that stands out, by shape as well as colour. */
