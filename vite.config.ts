@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { COMPILER_FLAGS } from './src/cli/compiler.ts';
 
 /** The entry of the command line can be run as it is, which `npx rungs` relies on. */
 const executable: Plugin = {
@@ -44,7 +45,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
-    // As the command line sets them: src/cli/compiler.ts.
-    execArgv: ['--max-inlined-bytecode-size=1200', '--max-inlined-bytecode-size-cumulative=3000'],
+    execArgv: COMPILER_FLAGS,
   },
 });

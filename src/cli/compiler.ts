@@ -3,5 +3,6 @@
 // makes turns some 10 % faster; it changes no result. Imported first, since it holds for what is compiled after it.
 import { setFlagsFromString } from 'node:v8';
 
-setFlagsFromString('--max-inlined-bytecode-size=1200');
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
+export const COMPILER_FLAGS = ['--max-inlined-bytecode-size=1200', '--max-inlined-bytecode-size-cumulative=3000'];
+
+for (const flag of COMPILER_FLAGS) setFlagsFromString(flag);

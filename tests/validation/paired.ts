@@ -3,6 +3,7 @@ import type { LeverValue } from '../../src/engine/contract/levers.ts';
 import type { Scenario } from '../../src/engine/contract/scenario.ts';
 import { step } from '../../src/engine/turn.ts';
 import type { World } from '../../src/engine/world.ts';
+import { errorOf, meanOf } from '../../src/study/audit/statistics.ts';
 import { startOf } from './simulate.ts';
 
 export const OUTCOMES = ['acquisition', 'retention', 'rungs', 'waits', 'staff', 'profit', 'equity'] as const;
@@ -84,11 +85,10 @@ function less(a: Figures, b: Figures): Figures {
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, a[outcome] - b[outcome]])) as unknown as Figures;
 }
 
-function effectOf(values: readonly number[]): Effect {
-  const n = values.length;
-  const mean = values.reduce((a, b) => a + b, 0) / n;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
-  const error = Math.sqrt(variance / n);
+/** Of paired differences. */
+export function effectOf(values: readonly number[]): Effect {
+  const mean = meanOf(values);
+  const error = errorOf(values);
   const certain = mean === 0 ? 0 : mean * Number.POSITIVE_INFINITY;
   return { mean, z: error > 0 ? mean / error : certain, none: values.every((value) => value === 0) };
 }

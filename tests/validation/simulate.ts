@@ -28,6 +28,16 @@ export function scenarioWith(name: string, overrides: Overrides = {}): Scenario 
   return checked.value;
 }
 
+/** The same with so many agents, each standing for more people or fewer, so that arrivals and money stay. */
+export function scenarioOfAgents(name: string, agents: number, overrides: Overrides = {}): Scenario {
+  const { customers, customersPerAgent } = scenarioWith(name).market;
+  return scenarioWith(name, {
+    ...overrides,
+    'market/customers': agents,
+    'market/customersPerAgent': (customersPerAgent * customers) / agents,
+  });
+}
+
 function put(node: unknown, [key, ...rest]: readonly string[], value: unknown): void {
   if (key === '*') {
     for (const item of node as unknown[]) put(item, rest, value);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/engine/rules.ts';
 import { type Effect, OUTCOMES, pairedEffects } from './paired.ts';
 import type { Move } from './signs.ts';
-import { scenarioWith } from './simulate.ts';
+import { scenarioOfAgents } from './simulate.ts';
 
 const SEEDS = Array.from({ length: 100 }, (_, k) => `signs-${k + 1}`);
 const AGENTS = 1000;
@@ -12,12 +12,7 @@ const AGENTS = 1000;
 const SEEN = 2.5;
 
 export function testSigns(name: string, firm: string, moves: readonly Move[]): void {
-  const { customers, customersPerAgent } = scenarioWith(name).market;
-  const scenario = scenarioWith(name, {
-    events: [],
-    'market/customers': AGENTS,
-    'market/customersPerAgent': (customersPerAgent * customers) / AGENTS,
-  });
+  const scenario = scenarioOfAgents(name, AGENTS, { events: [] });
 
   describe(`levers of ${name}`, () => {
     it('are all in the table', () => {

@@ -5,14 +5,14 @@ import { expect, it } from 'vitest';
 import type { LeverValue } from '../../src/engine/contract/levers.ts';
 import type { ObservedLever } from '../../src/engine/contract/observation.ts';
 import type { PolicyName } from '../../src/engine/contract/policy-names.ts';
-import type { Scenario } from '../../src/engine/contract/scenario.ts';
 import { playTurn } from '../../src/engine/play.ts';
 import { policyNamed } from '../../src/engine/policies/index.ts';
 import { legal } from '../../src/engine/policies/policy/legal.ts';
 import type { Policy } from '../../src/engine/policies/policy.ts';
 import { equityAhead, finalStanding } from '../../src/engine/score.ts';
 import type { World } from '../../src/engine/world.ts';
-import { scenarioWith, startOf } from './simulate.ts';
+import { effectOf } from './paired.ts';
+import { scenarioOfAgents, startOf } from './simulate.ts';
 
 const AGENTS = 400;
 const SEEDS = 100;
@@ -30,12 +30,6 @@ interface Theme {
   /** Choices, and levers of which more is not more: where they stand at half reach and at full. */
   readonly half?: Places;
   readonly full?: Places;
-}
-
-function marketOf(name: string): Scenario {
-  const { market } = scenarioWith(name);
-  const people = market.customers * market.customersPerAgent;
-  return scenarioWith(name, { 'market/customers': AGENTS, 'market/customersPerAgent': people / AGENTS });
 }
 
 function placeOf(theme: Theme, lever: ObservedLever, reach: Reach): LeverValue | undefined {
@@ -70,17 +64,9 @@ function scoreOf(theme: Theme, start: World, equity: readonly number[], reach: R
   return finalStanding(equity, world).find(({ firm }) => firm === theme.firm)!.score;
 }
 
-/** Mean paired difference, and how many standard errors it is. */
-function ahead(a: readonly number[], b: readonly number[]): { readonly mean: number; readonly z: number } {
-  const differences = a.map((score, seed) => score - b[seed]!);
-  const mean = differences.reduce((sum, each) => sum + each, 0) / differences.length;
-  const squares = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (differences.length - 1);
-  return { mean, z: mean / Math.sqrt(squares / differences.length) };
-}
-
 export function testTheme(theme: Theme): void {
   it(`of ${theme.scenario} pays at half reach: more than at the start, more than all of it, over ${SEEDS} seeds`, () => {
-    const scenario = marketOf(theme.scenario);
+    const scenario = scenarioOfAgents(theme.scenario, AGENTS);
     const scores: Record<Reach, number[]> = { start: [], half: [], full: [] };
     for (let seed = 1; seed <= SEEDS; seed++) {
       const start = startOf(scenario, `theme-${seed}`);
@@ -88,7 +74,7 @@ export function testTheme(theme: Theme): void {
       for (const reach of REACHES) scores[reach].push(scoreOf(theme, start, equity, reach));
     }
     for (const other of ['start', 'full'] as const) {
-      const { mean, z } = ahead(scores.half, scores[other]);
+      const { mean, z } = effectOf(scores.half.map((score, k) => score - scores[other][k]!));
       expect(mean, `points of half reach over ${other}, ${z.toFixed(1)} standard errors`).toBeGreaterThan(0);
       expect(z, `standard errors over ${other}, ${mean.toFixed(2)} points`).toBeGreaterThan(2);
     }

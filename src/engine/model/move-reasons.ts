@@ -3,7 +3,7 @@
 // visits that moved them. Acts, tests, recommendations, closings by event: ±1. Edge: the drivers of the earned edge.
 import { scratchFloats } from '../kernel/scratch.ts';
 import type { Core } from './core.ts';
-import { DRIVER_COUNT, DRIVER_INDEX, DRIVERS } from './drivers.ts';
+import { DRIVER_COUNT, DRIVER_INDEX } from './drivers.ts';
 import { earnedEdge, type Move, OPENED, trustOf } from './ladder.ts';
 import { BIT, type Condition, NEEDS, RUNG } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
@@ -35,7 +35,6 @@ const ORDER: readonly { readonly bit: number; readonly condition: Condition }[] 
   { bit: BIT.variance, condition: 'variance' },
   { bit: BIT.closed, condition: 'closed' },
 ];
-const EARNED_TYPES: readonly string[] = ['functional', 'experiential', 'symbolic'];
 
 export interface MoveTools {
   readonly core: Core;
@@ -243,10 +242,9 @@ function explainEdge(tools: MoveTools, move: Move): void {
   }
 }
 
-function earnedDrivers(core: Core): number[] {
-  return core.layout.active.flatMap((driver, k) =>
-    EARNED_TYPES.includes(DRIVERS[driver]!.type) || driver === DRIVER_INDEX.trust ? [k] : [],
-  );
+function earnedDrivers({ layout }: Core): number[] {
+  const earned = layout.earnedEnd / layout.stride;
+  return layout.active.flatMap((driver, k) => (k < earned || driver === DRIVER_INDEX.trust ? [k] : []));
 }
 
 function startLapse(core: Core, lapses: Lapses, move: Move, d: number): void {

@@ -153,9 +153,6 @@ function gateUnconsidered(core: Core, block: Block, values: Values): void {
   }
 }
 
-/** By gate, the driver that gates plus one: where its part of a block's data starts. */
-const gatedAt = scratchInts(DRIVER_COUNT + 1);
-
 /**
  * Adds up what a valid purchase may not rest on; a gate leaves nothing of a firm's value, and nothing of that. Multiplied rather
  * than branched: which firm is gated, the processor can't foretell.
@@ -163,12 +160,11 @@ const gatedAt = scratchInts(DRIVER_COUNT + 1);
 function closeGates(values: Values, layout: DriverLayout, rows: number): void {
   const { gate, value, artificial, promised, data, offset } = values;
   const { deal, contract } = offset;
-  gatedAt.set(layout.offsetAt, 1);
   for (let row = 0; row < rows; row++) {
     const gated = gate[row]!;
     const closed = Number(gated !== 0);
     // Without a gate, a place in the gap after the first driver, which nobody reads.
-    const at = closed * (gatedAt[gated]! + row) + (1 - closed) * layout.rows;
+    const at = closed * (layout.offsetAt[gated - closed]! + row) + (1 - closed) * layout.rows;
     data[at] = data[at]! + closed * (GATED_VALUE - value[row]!);
     value[row] = (1 - closed) * value[row]! + closed * GATED_VALUE;
     let sum = artificial[row]!;

@@ -6,6 +6,7 @@ import type { TurnReport } from '../../../src/engine/model/report.ts';
 import type { Visits } from '../../../src/engine/model/visits.ts';
 import { step } from '../../../src/engine/turn.ts';
 import type { World } from '../../../src/engine/world.ts';
+import { effectOf } from '../paired.ts';
 
 /** What firms decide in a turn, counted from 1; a decision holds until another one. */
 export type Plan = (turn: number) => Decisions;
@@ -72,10 +73,7 @@ export function surely(more: Games, less: Games, metric: string, from?: number, 
 
 /** Standard errors by which paired differences are above 0. */
 export function surelyOf(differences: readonly number[]): number {
-  const n = differences.length;
-  const mean = differences.reduce((a, b) => a + b, 0) / n;
-  const variance = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1);
-  return variance === 0 ? mean * Number.POSITIVE_INFINITY : mean / Math.sqrt(variance / n);
+  return effectOf(differences).z;
 }
 
 /** Standard errors at which a difference counts as seen. */
