@@ -79,7 +79,9 @@ async function bench(screen: Screen, options: BenchOptions): Promise<number> {
   const report = benchReport(machine(), c?.compiler, jobs, measured);
   if (screen.json) screen.printJson(report);
   else screen.print(showBench(report));
-  return interrupt.asked ? EXIT.interrupted : EXIT.done;
+  if (!interrupt.asked) return EXIT.done;
+  screen.warn('Interrupted: the figures are those of what was measured.');
+  return EXIT.interrupted;
 }
 
 function jobsOf({ scenario: names, sizes }: BenchOptions, screen: Screen): TurnsJob[] {
