@@ -1,6 +1,6 @@
 // Tabs by the pattern of the ARIA guide: arrow keys move between them, one is in the tab order, the panel is named by its tab.
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface TabItem {
   readonly id: string;
@@ -58,8 +58,14 @@ export function TabPanel(props: {
   readonly children: ComponentChildren;
   readonly class?: string;
 }) {
+  const panel = useRef<HTMLDivElement>(null);
+  // What had the focus may have gone with the panel before: a way from one panel into another.
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [props.id]);
   return (
     <div
+      ref={panel}
       role="tabpanel"
       class={props.class}
       id={panelId(props.name, props.id)}

@@ -53,14 +53,17 @@ export function budgetView(observation: Observation, draft: FirmDecisions): Budg
     id: lever.id,
     label: lever.label,
     cents: leverCost(lever, draft[lever.id] ?? lever.value, basis)?.cents ?? 0,
+    last: leverCost(lever, lever.value, basis)?.cents ?? 0,
   }));
-  const lastCents = sum(levers.map((lever) => leverCost(lever, lever.value, basis)?.cents ?? 0));
+  const lastCents = sum(costs.map(({ last }) => last));
   const totalCents = sum(costs.map(({ cents }) => cents));
   const whole = budgetCents === null || budgetCents <= 0 ? Math.max(totalCents, 1) : budgetCents;
   const largest = costs
     .filter(({ cents }) => cents > 0)
     .sort((a, b) => b.cents - a.cents || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_PARTS);
+    .slice(0, MOST_PARTS)
+    // As last quarter, so that no part changes its place and colour while somebody drags another past it.
+    .sort((a, b) => b.last - a.last || (a.id < b.id ? -1 : 1));
   const restCents = totalCents - sum(largest.map(({ cents }) => cents));
   const overCents = budgetCents === null ? 0 : Math.max(0, totalCents - budgetCents);
   return {
@@ -69,7 +72,7 @@ export function budgetView(observation: Observation, draft: FirmDecisions): Budg
     leftCents: budgetCents === null ? 0 : Math.max(0, budgetCents - totalCents),
     overCents,
     over: overCents / whole,
-    parts: largest.map((part) => ({ ...part, share: part.cents / whole })),
+    parts: largest.map(({ id, label, cents }) => ({ id, label, cents, share: cents / whole })),
     restCents,
     restShare: restCents / whole,
     lastCents,

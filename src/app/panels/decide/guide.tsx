@@ -70,9 +70,11 @@ export function Guide() {
       </div>
       <p aria-live="polite">{t(`decide:guide.${step}.text`, figures())}</p>
       <div class="guide-actions">
-        <Button small kind="quiet" onClick={closeGuide}>
-          {t('decide:guide.close')}
-        </Button>
+        {!last && (
+          <Button small kind="quiet" onClick={closeGuide}>
+            {t('decide:guide.close')}
+          </Button>
+        )}
         {!wide.value && (
           <Button small kind="quiet" icon="eye" onClick={() => show(step)}>
             {t('decide:guide.show')}
@@ -84,7 +86,7 @@ export function Guide() {
           </Button>
         )}
         <Button small kind="soft" onClick={() => (last ? closeGuide() : at.value++)}>
-          {t(last ? 'common:close' : 'decide:guide.next')}
+          {t(last ? 'decide:guide.close' : 'decide:guide.next')}
         </Button>
       </div>
     </section>

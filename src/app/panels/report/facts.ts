@@ -5,6 +5,7 @@ import type { Forecast } from '../../store.ts';
 import { activeTeam, game, planOf, shownTurn } from '../../store.ts';
 import { type Facts, factsOf } from '../../views/report-facts.ts';
 import type { InboxLink } from '../../views/report-inbox.ts';
+import type { Cause } from '../../views/report-reasons.ts';
 
 export const facts = computed<Facts | undefined>(() => {
   const state = game.value;
@@ -36,6 +37,11 @@ export const tab = computed<TabId>(() => {
 export function openTab(id: TabId, on: Readonly<Record<string, string>> = {}): void {
   goTo('report', { tab: id, ...on });
   scrollTo({ top: 0 });
+}
+
+/** Opens the causes of a change of share; `driver` empty stands for all that are small. */
+export function openCause({ whose, driver }: Pick<Cause, 'whose' | 'driver'>): void {
+  openTab('why', { whose, driver });
 }
 
 /** The story keeps the tab that it was opened from, which its way back leads to. */

@@ -13,6 +13,7 @@ interface Props {
   /** Whether it is the whole market's, with ends; a segment's part starts from zero. */
   readonly whole: boolean;
   readonly onOpen?: (cause: Cause) => void;
+  /** The cause that is open; absent where opening leads elsewhere. */
   readonly opened?: string | undefined;
 }
 
@@ -49,7 +50,7 @@ export function ShareWaterfallView({ facts, waterfall, whole, onOpen, opened }: 
           value: cause.sum,
           figure: <Points value={100 * cause.sum} digits={2} />,
           onOpen: onOpen && (() => onOpen(cause)),
-          open: opened === causeKey(cause),
+          ...(opened !== undefined && { open: opened === causeKey(cause) }),
         }))}
       />
       <p class="waterfall-sums">

@@ -115,7 +115,7 @@ function Row({ row, first, last, span, axis }: RowProps) {
   if (row.onOpen === undefined) return <li class={classes}>{inside}</li>;
   return (
     <li class={classes}>
-      <button type="button" class="waterfall-open" aria-expanded={row.open ?? false} onClick={row.onOpen}>
+      <button type="button" class="waterfall-open" aria-expanded={row.open} onClick={row.onOpen}>
         {inside}
         <span class="visually-hidden">{t('report:why.open')}</span>
       </button>

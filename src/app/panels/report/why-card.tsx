@@ -4,7 +4,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import type { Facts } from '../../views/report-facts.ts';
 import { shortWaterfall } from '../../views/report-reasons.ts';
-import { openTab } from './facts.ts';
+import { openCause, openTab } from './facts.ts';
 import { ShareWaterfallView } from './share-waterfall.tsx';
 
 export function WhyCard({ facts }: { readonly facts: Facts }) {
@@ -15,7 +15,7 @@ export function WhyCard({ facts }: { readonly facts: Facts }) {
       aside={<LinkButton onClick={() => openTab('why')}>{t('report:why.bySegment')}</LinkButton>}
     >
       <p class="card-note">{t('report:why.note')}</p>
-      <ShareWaterfallView facts={facts} waterfall={shortWaterfall(facts)} whole />
+      <ShareWaterfallView facts={facts} waterfall={shortWaterfall(facts)} whole onOpen={openCause} />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 // Why: the waterfall of all causes, by segment where asked; a cause opened shows what it did in each segment and whose
 // story tells of it; and the moves of customers with their reasons, kind by kind.
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { detail } from '../../router.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,8 +18,9 @@ const SMALL = 0.25;
 
 export function WhyTab({ facts }: { readonly facts: Facts }) {
   const segment = useSignal<string | undefined>(detail.value.segment);
-  const opened = useSignal<Cause | undefined>(undefined);
-  const every = useSignal(false);
+  const asked = useAsked(facts);
+  const opened = useSignal<Cause | undefined>(asked.cause);
+  const every = useSignal(asked.every);
   const waterfall = shareWaterfall(facts, segment.value, every.value ? 0 : SMALL);
   const cause = opened.value ?? greatest(waterfall.steps);
   return (
@@ -53,6 +55,18 @@ export function WhyTab({ facts }: { readonly facts: Facts }) {
       </div>
     </>
   );
+}
+
+/** What the place says to open: a cause, and every cause where that one is too small to stand alone. */
+function useAsked(facts: Facts): { readonly cause: Cause | undefined; readonly every: boolean } {
+  return useMemo(() => {
+    const { whose, driver } = detail.peek();
+    if (driver === undefined) return { cause: undefined, every: false };
+    const is = (cause: Cause) => cause.whose === whose && cause.driver === driver;
+    const cause = driver === '' ? undefined : shareWaterfall(facts, undefined, 0).steps.find(is);
+    const alone = shareWaterfall(facts, undefined, SMALL).steps.some(is);
+    return { cause, every: driver === '' || !alone };
+  }, []);
 }
 
 function greatest(steps: readonly Cause[]): Cause | undefined {
