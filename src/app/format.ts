@@ -23,6 +23,17 @@ export function percent(share: number, digits = 1): string {
   return `${number(100 * share, digits)} %`;
 }
 
+const FRACTIONS = new Map([2, 3, 4, 5, 6, 8].map((parts, at) => [parts, '½⅓¼⅕⅙⅛'[at]!]));
+
+/** Weights as fractions that a reader knows, ½ and ⅙, where all of them are such; else as percentages. */
+export function weightTexts(shares: readonly number[]): string[] {
+  const fractions = shares.map((share) => {
+    const parts = Math.round(1 / share);
+    return Math.abs(share * parts - 1) < 1e-5 ? FRACTIONS.get(parts) : undefined;
+  });
+  return shares.map((share, at) => (fractions.includes(undefined) ? percent(share, 0) : fractions[at]!));
+}
+
 /** With its sign, a minus that lines up with the plus. */
 export function signed(value: number, digits = 0): string {
   const text = number(Math.abs(value), digits);

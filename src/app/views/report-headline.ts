@@ -3,6 +3,7 @@
 import type { Facts } from './report-facts.ts';
 import { ladderOf } from './report-ladder.ts';
 import { type Cause, greatestCauses, shareWaterfall } from './report-reasons.ts';
+import { NOTEWORTHY } from './theatre-sentence.ts';
 
 export type HeadlinePattern = 'more' | 'moreBut' | 'fewer' | 'fewerBut' | 'same' | 'sameBut';
 
@@ -15,8 +16,6 @@ export interface Headline {
 
 /** A cause against the trend is worth telling from this part of the greatest with it. */
 const WORTH = 0.8;
-/** Changes within this part of all customers are no change. */
-const STILL = 0.004;
 
 export function headlineOf(facts: Facts): Headline {
   const { before, after } = ladderOf(facts);
@@ -25,7 +24,7 @@ export function headlineOf(facts: Facts): Headline {
   const gain = up?.sum ?? 0;
   const loss = -(down?.sum ?? 0);
   const customers = Math.abs(after - before);
-  if (customers <= STILL * before) {
+  if (customers <= NOTEWORTHY * before) {
     return share >= 0 ? { pattern: 'same', customers, cause: up } : { pattern: 'sameBut', customers, cause: down };
   }
   if (after > before) {

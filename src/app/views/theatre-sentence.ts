@@ -13,8 +13,8 @@ export interface Sentence {
   readonly fell: number;
 }
 
-/** A change below this part of the customers is no change worth a headline. */
-const NOTEWORTHY = 0.005;
+/** A change within this part of the customers is no change worth a headline, here and over the report. */
+export const NOTEWORTHY = 0.005;
 
 export function sentenceOf(plan: StagePlan): Sentence {
   const { joined, left, climbed, fell, landings } = plan;

@@ -2,7 +2,7 @@
 // within a game it leads back to it. It prints on two pages.
 import { useEffect } from 'preact/hooks';
 import type { ScenarioView } from '../../../host/protocol.ts';
-import { percent } from '../../format.ts';
+import { percent, weightTexts } from '../../format.ts';
 import { goTo } from '../../router.ts';
 import { loadCatalogue, previewed, wantedSeed } from '../../session.ts';
 import { activeTeam, game } from '../../store.ts';
@@ -115,12 +115,13 @@ const PERSPECTIVES = ['value', 'customers', 'process', 'learning'] as const;
 function Weights({ scenario }: { readonly scenario: ScenarioView }) {
   const { weights } = scenario.score;
   const total = PERSPECTIVES.reduce((sum, id) => sum + weights[id], 0) || 1;
-  const parts = PERSPECTIVES.map((id) => ({
+  const texts = weightTexts(PERSPECTIVES.map((id) => weights[id] / total));
+  const parts = PERSPECTIVES.map((id, at) => ({
     id,
     label: t(`briefing:perspective.${id}`),
     share: weights[id] / total,
     color: `--${id}`,
-    figure: percent(weights[id] / total, 0),
+    figure: texts[at]!,
   }));
   return (
     <div class="score-bar">

@@ -1,6 +1,6 @@
 // How the score is made up: each perspective and measure with its points, this firm beside the leader; and why the leader
 // leads, first in points of the score, then driver by driver in points of share since the game began.
-import { number, percent, signed } from '../../format.ts';
+import { number, signed, weightTexts } from '../../format.ts';
 import { t } from '../../text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -32,11 +32,13 @@ export function ScoreTab({ facts }: { readonly facts: Facts }) {
 function MeasuresCard({ board, lead }: { readonly board: Scoreboard; readonly lead: Lead }) {
   const { other, ownLeads, gap, parts } = lead;
   const values = { firm: other.name, points: number(Math.abs(gap), 1) };
+  const weights = weightTexts(board.own.parts.map(({ weight }) => weight));
   return (
     <Card title={t(ownLeads ? 'report:score.youLead' : 'report:score.theyLead', values)}>
       <p class="card-note">{t('report:score.measuresNote')}</p>
       {parts.map((part) => {
-        const own = board.own.parts.find(({ perspective }) => perspective === part.perspective);
+        const at = board.own.parts.findIndex(({ perspective }) => perspective === part.perspective);
+        const own = board.own.parts[at];
         return (
           <section key={part.perspective} class="measure-group">
             <h3 class="measure-head">
@@ -45,7 +47,7 @@ function MeasuresCard({ board, lead }: { readonly board: Scoreboard; readonly le
               <small>
                 {t('report:score.adds', {
                   points: number(own?.points ?? 0),
-                  weight: percent(own?.weight ?? 0, 0),
+                  weight: weights[at] ?? '',
                   adds: number(own?.adds ?? 0, 1),
                 })}
               </small>

@@ -1,5 +1,5 @@
 // The scoreboard: every firm's score with what each perspective adds to it, and in short why the leader leads.
-import { number, percent } from '../../format.ts';
+import { number, percent, weightTexts } from '../../format.ts';
 import { t } from '../../text.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -25,26 +25,14 @@ export function ScoreboardCard({ facts }: { readonly facts: Facts }) {
   );
 }
 
-/** Weights as fractions a reader knows: ½, ⅙; as percents where they are none. */
-function weightText(weight: number): string {
-  const known: readonly (readonly [number, string])[] = [
-    [1 / 2, '½'],
-    [1 / 3, '⅓'],
-    [1 / 4, '¼'],
-    [1 / 5, '⅕'],
-    [1 / 6, '⅙'],
-    [1 / 8, '⅛'],
-  ];
-  return known.find(([value]) => Math.abs(value - weight) < 1e-6)?.[1] ?? percent(weight, 0);
-}
-
 export function PerspectiveKey({ board }: { readonly facts: Facts; readonly board: Scoreboard }) {
+  const weights = weightTexts(board.own.parts.map(({ weight }) => weight));
   return (
     <ul class="legend plain">
-      {board.own.parts.map(({ perspective, weight }) => (
+      {board.own.parts.map(({ perspective }, at) => (
         <li key={perspective}>
           <span class="swatch" style={{ '--swatch': `var(--${perspective})` }} />
-          {lower(t(`report:perspective.${perspective}`))} {weightText(weight)}
+          {lower(t(`report:perspective.${perspective}`))} {weights[at]}
         </li>
       ))}
     </ul>
