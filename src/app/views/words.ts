@@ -202,7 +202,10 @@ export const DRIVER_WORDS: Readonly<Record<string, DriverWords>> = {
   commitment: d('Commitment', 'A committed customer counts rivals for less.'),
   switchingCost: d('Switching cost', 'What leaving would cost in search, learning, bonds and risk.'),
   contract: d('Contract', 'A legal lock. It ends at expiry.'),
-  imperative: d('Imperative', 'A breach of what the customer cannot do without.'),
+  imperative: d(
+    'Imperative',
+    'What customers cannot do without was missing: a visit far too poor, or nobody to serve them twice in a row. For a while the firm is out of the question.',
+  ),
   consideration: d('Consideration', 'Unknown, out of reach or closed out.'),
   taste: d('Taste', 'A permanent liking that no firm decides.'),
   chance: d('Chance', 'The draw of the occasion.'),

@@ -141,7 +141,7 @@ export const DRIVERS = [
     type: 'gate',
     importance: 1,
     label: 'Imperative',
-    help: 'A breach of what the customer cannot do without.',
+    help: 'What customers cannot do without was missing: a visit far too poor, or nobody to serve them twice in a row. For a while the firm is out of the question.',
   },
   {
     id: 'consideration',
