@@ -42,5 +42,10 @@ export function parseFigure(text: string, unit: LeverUnit, grouping: '.' | ',' |
   const decimalAt = last === undefined || grouped ? bare.length : last.index;
   const whole = bare.slice(0, decimalAt).replace(/[.,]/g, '');
   const value = Number(`${whole}.${bare.slice(decimalAt + 1) || '0'}`);
-  return Number.isFinite(value) ? value / unit.scale : undefined;
+  return Number.isFinite(value) ? asShown(value, unit) / unit.scale : undefined;
+}
+
+/** What is decided is what the field can show: 12.5 is 13 where a lever has no decimals. */
+function asShown(value: number, { digits }: LeverUnit): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
 }

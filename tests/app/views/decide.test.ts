@@ -201,6 +201,7 @@ describe('the planner', () => {
 describe('figures as people write them', () => {
   const money = unitOf('money per turn', 250);
   const share = unitOf('share of the price', 0.01);
+  const fine = unitOf('minutes per guest', 0.125);
   it.each([
     ['1,250', ',', 1250],
     ['1.250', '.', 1250],
@@ -213,7 +214,13 @@ describe('figures as people write them', () => {
     ['4 000 €', '.', 4000],
     ['−10', ',', -10],
   ] as const)('reads %s', (text, grouping, value) => {
-    expect(parseFigure(text, money, grouping)).toBe(value);
+    expect(parseFigure(text, fine, grouping)).toBe(value);
+  });
+
+  it('decides what the field can show', () => {
+    expect(parseFigure('12.5', money)).toBe(13);
+    expect(parseFigure('5.4 %', share)).toBe(0.05);
+    expect(parseFigure('1e3', money)).toBeUndefined();
   });
 
   it('reads shares in per cent and refuses what is no number', () => {

@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, Page
 
 export function LeverField({ lever, disabled }: { readonly lever: LeverView; readonly disabled: boolean }) {
   const typed = useSignal<string | undefined>(undefined);
+  const before = useSignal(Number(lever.value));
   const value = Number(lever.value);
   const error = typed.value === undefined ? undefined : problem(lever, typed.value);
   const errorId = `error-${lever.id}`;
@@ -29,13 +30,17 @@ export function LeverField({ lever, disabled }: { readonly lever: LeverView; rea
     move(value + steps * lever.step);
   };
   const onInput = (text: string) => {
+    if (typed.value === undefined) before.value = value;
     typed.value = text;
     const figure = read(text, lever);
     if (figure !== undefined && figure >= lever.min && figure <= lever.max) setLever(lever.id, tidy(figure), 'drag');
   };
   const leave = () => {
-    const figure = typed.value === undefined ? undefined : read(typed.value, lever);
-    if (figure !== undefined) setLever(lever.id, tidy(Math.min(lever.max, Math.max(lever.min, figure))), 'drag');
+    if (typed.value !== undefined) {
+      // What can't be read leaves the lever where it was, not at what its first letters said.
+      const figure = read(typed.value, lever) ?? before.value;
+      setLever(lever.id, tidy(Math.min(lever.max, Math.max(lever.min, figure))), 'drag');
+    }
     endDrag();
     typed.value = undefined;
   };
