@@ -39,17 +39,30 @@ function signalText({ signal, fresh }: ControlPoint): string {
   return t(fresh ? 'systems:chart.fresh' : 'systems:chart.none');
 }
 
+/** Quarters with the same process that limits need before they tell chance from cause. */
+const ENOUGH = 3;
+
 /** What the chart says to do. */
 function verdict(points: readonly ControlPoint[]): string {
   const out = points.filter(({ signal }) => signal !== 0);
-  if (out.length === 0) return t('systems:chart.inControl');
-  return t('systems:chart.signals', { quarters: out.map(quarterName).join(', ') });
+  if (out.length > 0) return t('systems:chart.signals', { quarters: out.map(quarterName).join(', ') });
+  const changed = points.findLastIndex(({ fresh }) => fresh);
+  const few = points.length - Math.max(0, changed) < ENOUGH;
+  return t(few ? 'systems:chart.few' : 'systems:chart.inControl');
 }
 
 function OneChart({ chart: { id, points } }: { readonly chart: ControlChart }) {
   const written = (value: number) => (id === 'failures' ? percent(value, 1) : number(100 * value, 1));
   const name = t(`systems:chart.${id}`);
   const quarters = points.map(quarterName);
+  if (points.length < 2) {
+    return (
+      <div class="control-chart">
+        <p class="chart-caption">{name}</p>
+        <p class="card-note">{t('systems:chart.few')}</p>
+      </div>
+    );
+  }
   return (
     <div class="control-chart">
       <Chart
