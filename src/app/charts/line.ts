@@ -1,4 +1,5 @@
 // Lines over quarters: own figures or the firms' shares, with the interval of an estimate as a whisker and names at the ends.
+import { keepApart } from '../../study/debrief/charts/score-lines.ts';
 import { type Ink, textStyle } from './ink.ts';
 import type { ChartOption } from './setup.ts';
 
@@ -78,15 +79,6 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
     labelLayout: keepApart,
   };
   return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
-}
-
-/** A label that is told where it stands stays where it was moved to; one that hangs on its point goes back there. */
-function keepApart({
-  labelRect: { x, y },
-}: {
-  readonly labelRect: { readonly x: number; readonly y: number };
-}): object {
-  return { x, y, align: 'left', verticalAlign: 'top', moveOverlap: 'shiftY' };
 }
 
 /** The last value carries the name of its line. */

@@ -2,7 +2,7 @@
 import type { Debrief } from '../types.ts';
 import { namesOf, scoreText, type Words } from '../words.ts';
 import { type Chart, DASHES, type Palette } from './palette.ts';
-import { scoreAxes } from './score-lines.ts';
+import { namedLine, scoreAxes } from './score-lines.ts';
 
 export function comparisonChart(debriefs: readonly Debrief[], words: Words, palette: Palette): Chart {
   const lines = debriefs.map(({ course, firm }) => course.map(({ scores }) => scores[firm] ?? 0));
@@ -21,18 +21,15 @@ export function comparisonChart(debriefs: readonly Debrief[], words: Words, pale
         return {
           type: 'line',
           name,
-          data: lines[at]!,
-          silent: true,
-          showSymbol: turns === 1,
-          lineStyle: { color, width: 2.5, type: at === 0 ? 'solid' : DASHES[at % DASHES.length] },
-          itemStyle: { color },
-          endLabel: {
-            show: true,
+          ...namedLine(lines[at]!, {
             ...size,
+            lineHeight: 1.3 * palette.fontSize,
             color: palette.ink,
             formatter: `${name}  ${scoreText(game, words, lines[at]!.at(-1) ?? 0)}`,
-          },
-          labelLayout: { moveOverlap: 'shiftY' },
+          }),
+          silent: true,
+          lineStyle: { color, width: 2.5, type: at === 0 ? 'solid' : DASHES[at % DASHES.length] },
+          itemStyle: { color },
         };
       }),
     },

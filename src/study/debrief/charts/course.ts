@@ -2,7 +2,7 @@
 import type { Debrief, FinalPlace } from '../types.ts';
 import { headline, namesOf, scoreText, type Words } from '../words.ts';
 import { type Chart, DASHES, type Palette } from './palette.ts';
-import { scoreAxes } from './score-lines.ts';
+import { namedLine, scoreAxes } from './score-lines.ts';
 
 /** A numbered place on the firm's line. */
 export interface Mark {
@@ -38,22 +38,17 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
           return {
             type: 'line',
             name: names.firm(id),
-            data,
-            silent: true,
-            symbol: 'circle',
-            symbolSize: 5,
-            showSymbol: turns.length === 1,
-            z: isOwn ? 3 : 2,
-            lineStyle: { color, width: isOwn ? 4 : 2, type: isOwn ? 'solid' : DASHES[at % DASHES.length] },
-            itemStyle: { color },
-            endLabel: {
-              show: true,
+            ...namedLine(data, {
               ...size,
+              lineHeight: 1.3 * palette.fontSize,
               color: isOwn ? palette.own : palette.ink,
               fontWeight: isOwn ? 800 : 500,
               formatter: `${names.firm(id)} ${scoreText(game, words, data.at(-1) ?? 0)}`,
-            },
-            labelLayout: { moveOverlap: 'shiftY' },
+            }),
+            silent: true,
+            z: isOwn ? 3 : 2,
+            lineStyle: { color, width: isOwn ? 4 : 2, type: isOwn ? 'solid' : DASHES[at % DASHES.length] },
+            itemStyle: { color },
           };
         }),
         markSeries(debrief, marks, palette),

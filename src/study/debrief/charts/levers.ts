@@ -34,7 +34,13 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
           type: 'category',
           data: rows.map(({ lever }) => names.lever(lever)),
           ...axis,
-          axisLabel: { ...size, color: palette.ink, width: sideOf(palette, 164), overflow: 'truncate' },
+          axisLabel: {
+            ...size,
+            color: palette.ink,
+            width: sideOf(palette, 164),
+            overflow: 'break',
+            lineHeight: 1.1 * palette.fontSize,
+          },
         },
         {
           type: 'category',

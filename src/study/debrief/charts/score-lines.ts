@@ -1,4 +1,4 @@
-// What charts of scores over turns share: the axes, and the room beside them for the names of lines.
+// What charts of scores over turns share: the axes, and the room beside them for the names of lines, which keep apart.
 import type { Words } from '../words.ts';
 import { type Palette, roundRange, sideOf } from './palette.ts';
 
@@ -29,5 +29,30 @@ export function scoreAxes(
       axisLabel: { ...size, color: palette.mute, formatter: (value: number) => words.number(value) },
       splitLine: { lineStyle: { color: palette.line } },
     },
+  };
+}
+
+/** A label that is told where it stands stays where it was moved to; one that hangs on its point goes back there. */
+export function keepApart({
+  labelRect: { x, y },
+}: {
+  readonly labelRect: { readonly x: number; readonly y: number };
+}): object {
+  return { x, y, align: 'left', verticalAlign: 'top', moveOverlap: 'shiftY' };
+}
+
+/** A line with its name beside its last point; the label tells its line height, or names would not know how tall they are. */
+export function namedLine(values: readonly number[], label: object): object {
+  const last = values.length - 1;
+  return {
+    data: values.map((value, at) =>
+      at === last
+        ? { value, label: { show: true, position: 'right', distance: 8, ...label } }
+        : { value, symbol: 'none' },
+    ),
+    symbol: 'circle',
+    symbolSize: 5,
+    showSymbol: true,
+    labelLayout: keepApart,
   };
 }

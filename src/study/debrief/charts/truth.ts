@@ -42,7 +42,13 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
           type: 'category',
           data: rows.map(({ driver }) => names.driver(driver)),
           ...axis,
-          axisLabel: { ...size, color: palette.ink, width: sideOf(palette, 112), overflow: 'truncate' },
+          axisLabel: {
+            ...size,
+            color: palette.ink,
+            width: sideOf(palette, 112),
+            overflow: 'break',
+            lineHeight: 1.1 * palette.fontSize,
+          },
         },
         {
           type: 'category',
