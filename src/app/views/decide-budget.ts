@@ -35,6 +35,8 @@ export interface BudgetView {
   readonly restShare: number;
   /** What they cost last quarter's way. */
   readonly lastCents: number;
+  /** What the firm owes, if its cash is used up. */
+  readonly debtCents: number;
 }
 
 /** Levers shown by name in the budget bar. */
@@ -48,7 +50,7 @@ export function leverCost(lever: ObservedLever, value: LeverValue, basis: Basis)
 }
 
 export function budgetView(observation: Observation, draft: FirmDecisions): BudgetView {
-  const { levers, basis, budgetCents } = observation;
+  const { levers, basis, budgetCents, metrics } = observation;
   const costs = levers.map((lever) => ({
     id: lever.id,
     label: lever.label,
@@ -76,6 +78,7 @@ export function budgetView(observation: Observation, draft: FirmDecisions): Budg
     restCents,
     restShare: restCents / whole,
     lastCents,
+    debtCents: Math.max(0, -(metrics.cashCents ?? 0)),
   };
 }
 

@@ -174,6 +174,8 @@ describe('the budget', () => {
   });
 
   it('has no end where there is no limit', () => {
+    const metrics = { ...seen.metrics, cashCents: -90_000 };
+    expect(budgetView({ ...seen, metrics }, {}).debtCents).toBe(90_000);
     const view = budgetView({ ...seen, budgetCents: null }, {});
     expect(view).toMatchObject({ budgetCents: null, overCents: 0, leftCents: 0 });
     expect(view.parts.reduce((sum, { share }) => sum + share, view.restShare)).toBeCloseTo(1, 9);

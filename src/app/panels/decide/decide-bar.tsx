@@ -89,7 +89,12 @@ function Budget({ budget }: { readonly budget: BudgetView }) {
     <section class="budget" aria-label={t('decide:budget.title')}>
       <p class="spread">
         <span>
-          <b>{t('decide:budget.title')}</b> <span class="mute budget-note">{t('decide:budget.committed')}</span>
+          <b>{t('decide:budget.title')}</b>{' '}
+          {budget.debtCents > 0 ? (
+            <b class="down">{t('decide:budget.debt', { money: cash(budget.debtCents) })}</b>
+          ) : (
+            <span class="mute budget-note">{t('decide:budget.committed')}</span>
+          )}
         </span>
         <span id="budget-words">
           <b>{cash(budget.totalCents)}</b>{' '}
