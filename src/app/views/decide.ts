@@ -167,9 +167,8 @@ function heightOf(groups: readonly LeverGroup[]): number {
 function divided(groups: readonly LeverGroup[]): readonly (readonly LeverGroup[])[] {
   let best: readonly (readonly LeverGroup[])[] = groups.map((group) => [group]);
   const rank = (tabs: typeof best) => {
-    const sizes = tabs.map((some) => some.reduce((sum, { levers }) => sum + levers.length, 0));
-    const tooFull = tabs.filter((some, at) => some.length > 1 && sizes[at]! > MOST_BEHIND_A_TAB).length;
-    return 10_000 * tooFull + 100 * tabs.length + Math.max(...sizes);
+    const tooFull = tabs.filter((some) => some.length > 1 && sizeOf(some) > MOST_BEHIND_A_TAB).length;
+    return 10_000 * tooFull + 100 * tabs.length + Math.max(...tabs.map(tallestOf));
   };
   for (let cuts = 0; cuts < 1 << Math.max(0, groups.length - 1); cuts++) {
     const tabs: LeverGroup[][] = [];
@@ -180,6 +179,15 @@ function divided(groups: readonly LeverGroup[]): readonly (readonly LeverGroup[]
     if (rank(tabs) < rank(best)) best = tabs;
   }
   return best;
+}
+
+function sizeOf(groups: readonly LeverGroup[]): number {
+  return groups.reduce((sum, { levers }) => sum + levers.length, 0);
+}
+
+/** Rows of the taller column behind a tab; a group alone fills both. */
+function tallestOf(groups: readonly LeverGroup[]): number {
+  return groups.length === 1 ? Math.ceil(sizeOf(groups) / 2) : Math.max(...columnsOf(groups).map(heightOf));
 }
 
 /** Splits the groups so that the taller column is as short as can be; each column keeps the order of the Ps. */
