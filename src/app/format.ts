@@ -60,6 +60,11 @@ export function money(cents: number, options: MoneyOptions = {}): string {
   return `${text} ${prefix}${symbolOf(currency)}`;
 }
 
+/** One, two and three. */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat(LOCALES[language.value], { type: 'conjunction' }).format(words);
+}
+
 /** € for EUR. */
 export function symbolOf(currency: string): string {
   const parts = numberFormat({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);

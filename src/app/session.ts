@@ -1,5 +1,5 @@
 // What the player does with games: start, decide, run, look back, branch. Screens call these; the host does the work.
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Issue, Result } from '../engine/index.ts';
 import type {
   GameSetup,
@@ -14,9 +14,9 @@ import { announcement } from './bus.ts';
 import { host } from './engine.ts';
 import { cardInLanguage, viewInLanguage } from './local-words.ts';
 import { tell } from './notices.ts';
-import { goTo } from './router.ts';
+import { goTo, screen } from './router.ts';
 import { activeTeam, game, gameId, layOut, pages, sheets, shownTurn, type TeamBook } from './store.ts';
-import { t } from './text.ts';
+import { t, turnMonths } from './text.ts';
 
 const cards = signal<readonly ScenarioCard[]>([]);
 const preview = signal<ScenarioView | undefined>(undefined);
@@ -24,6 +24,10 @@ export const catalogue = computed(() => cards.value.map(cardInLanguage));
 /** The scenario that the briefing or the set-up shows before a game is open, and the seed that the address asks for. */
 export const previewed = computed(() => preview.value && viewInLanguage(preview.value));
 export const wantedSeed = signal('');
+effect(() => {
+  const shown = screen.value === 'briefing' ? (preview.value ?? game.value?.scenario) : game.value?.scenario;
+  turnMonths.value = shown?.turnMonths ?? 3;
+});
 /** How far the engine's work is, from 0 to 1; undefined where it rests. */
 export const progress = signal<number | undefined>(undefined);
 /** The team that the screen is handed to; its sheet stays hidden until it lifts the curtain. */

@@ -18,6 +18,7 @@ import type rivals from '../../assets/locales/en/rivals.json';
 import type settingsTexts from '../../assets/locales/en/settings.json';
 import type systems from '../../assets/locales/en/systems.json';
 import type title from '../../assets/locales/en/title.json';
+import { engineWords, inPeriods } from '../study/debrief/periods.ts';
 import { type Language, language } from './settings.ts';
 
 interface Texts {
@@ -63,6 +64,9 @@ export type OverlayKind =
   | 'conditions';
 type Overlay = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
+/** Months of a turn of the game that is shown: three make a quarter, others are turns. */
+export const turnMonths = signal(3);
+
 /** Counts up when texts arrive, so that what shows them follows. */
 const arrivals = signal(0);
 const overlays = new Map<string, Overlay>();
@@ -72,14 +76,16 @@ const under = new Map<string, Promise<void>>();
 /** A text of the page in the player's language. */
 export function t(key: TextKey, values: Readonly<Record<string, string | number | boolean>> = {}): string {
   void arrivals.value;
-  return i18next.t(key, { ...values, lng: language.value });
+  return inPeriods(i18next.t(key, { ...values, lng: language.value }), turnMonths.value, language.value);
 }
 
 /** A field of a text that the engine holds, by id: `overlay('levers', 'pricing.price', 'label', lever.label)`. */
 export function overlay(kind: OverlayKind, id: string, field: string, english: string): string {
   void arrivals.value;
   const found = overlays.get(`${language.value}/${kind}`)?.[id];
-  return (typeof found === 'object' ? found[field] : undefined) ?? english;
+  const own = typeof found === 'object' ? found[field] : undefined;
+  if (own !== undefined) return inPeriods(own, turnMonths.value, language.value);
+  return kind === 'levers' ? engineWords(english, turnMonths.value) : english;
 }
 
 /** A text of a scenario by its path, such as `segments/food-lovers/name` or `levers/pricing.price/label`. */

@@ -5,6 +5,7 @@ import english from '../../assets/locales/en/debrief.json';
 import portuguese from '../../assets/locales/pt/debrief.json';
 import drivers from '../../assets/locales/pt/drivers.json';
 import rungs from '../../assets/locales/pt/rungs.json';
+import { inPeriods } from '../study/debrief/periods.ts';
 import type { Words } from '../study/debrief/words.ts';
 
 export const LANGUAGES = ['en', 'pt'] as const;
@@ -17,8 +18,8 @@ const OVERLAYS = import.meta.glob(['../../assets/locales/pt/scenarios*.json', '.
 }) as Record<string, Overlay>;
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', pt: 'pt-PT' };
 
-/** Words of a language for games of one scenario. */
-export function debriefWords(language: Language, scenario: string): Words {
+/** Words of a language for games of one scenario, whose turns are so many months long. */
+export function debriefWords(language: Language, scenario: string, turnMonths: number): Words {
   const texts = createInstance();
   void texts.init({
     lng: language,
@@ -38,7 +39,7 @@ export function debriefWords(language: Language, scenario: string): Words {
     language === 'pt' ? (textIn(overlay, id) ?? given) : given;
   return {
     language,
-    say: (key, values = {}) => texts.t(key, values),
+    say: (key, values = {}) => inPeriods(texts.t(key, values), turnMonths, language),
     number,
     signed,
     percent: (share, digits = 1) => `${number(100 * share, digits)} %`,

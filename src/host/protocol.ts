@@ -75,6 +75,21 @@ export interface ScoreView {
   readonly discountRate: number;
 }
 
+/** What an option of a choice costs beside the budget, in all or by head. */
+export interface OptionCost {
+  /** Once, when it is newly chosen. */
+  readonly onceCents: number;
+  /** Over how many months that is paid; 0 for at once. */
+  readonly months: number;
+  /** Every turn that it is in force or in use. */
+  readonly turnCents: number;
+  readonly per: 'firm' | 'head';
+  /** By plan: other levers make it more, less, longer or shorter. */
+  readonly planned: boolean;
+}
+/** By lever id, then by option. */
+export type OptionCosts = Readonly<Record<string, Readonly<Record<string, OptionCost>>>>;
+
 export interface ScenarioView extends ScenarioCard {
   readonly briefing: {
     readonly you: string;
@@ -96,6 +111,8 @@ export interface ScenarioView extends ScenarioCard {
   readonly category: string;
   /** Ids of the mechanisms that are on. */
   readonly mechanisms: readonly string[];
+  /** Of the choices that cost something. */
+  readonly optionCosts: OptionCosts;
 }
 
 export interface Team {

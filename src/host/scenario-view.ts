@@ -1,6 +1,7 @@
 // What a player may see of a scenario: its card, and the market before the first turn. How the market really works, the
 // importances, parameters and benchmarks, stays behind.
 import type { Scenario } from '../engine/index.ts';
+import { optionCostsOf } from './option-costs.ts';
 import type { FirmView, ScenarioCard, ScenarioView } from './protocol.ts';
 
 function cardOf(scenario: Scenario): ScenarioCard {
@@ -55,6 +56,7 @@ export function viewOf(scenario: Scenario): ScenarioView {
     currency: market.category.currency,
     category: market.category.name,
     mechanisms: Object.keys(mechanisms),
+    optionCosts: optionCostsOf(scenario),
   };
 }
 

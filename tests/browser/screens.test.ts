@@ -1,84 +1,15 @@
 // Every screen for everyone: nothing that axe finds, nothing that sticks out from a phone to a large screen and at 200 % zoom,
 // targets that a finger can hit, and little script before the first screen.
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBuiltPage } from './built-page.ts';
-import { axeViolations, begin, button, onScreen, runQuarter, sidewaysOverflow, type Visitor, visit } from './player.ts';
+import { checkScreen, goTo, SIZES, smallTargets } from './checks.ts';
+import { begin, button, onScreen, runQuarter, type Visitor, visit } from './player.ts';
 
 const QUICK = '&motion=off&renderer=canvas';
-const SIZES = [
-  { width: 1920, height: 1080 },
-  { width: 1280, height: 720 },
-  { width: 640, height: 360 },
-  { width: 390, height: 844 },
-];
 const MOST_SCRIPT_BYTES = 90_000;
 
 const built = openBuiltPage();
-
-/** Goes to a screen as the browser's Back would. */
-async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((screen) => {
-    history.pushState({ screen, detail: {} }, '');
-    history.pushState({ screen: 'title', detail: {} }, '');
-    history.back();
-  }, id);
-  await onScreen(page, id);
-  await page.waitForLoadState('networkidle');
-}
-
-/**
- * Controls whose reach, in height, is under 44 px; links within a text are left out, and names in the drawing of the street,
- * which stand in lists as well. Beside the sheet, help follows a press anywhere in a lever's row, so its name reaches as far.
- */
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const besides = document.querySelector('.coach') !== null;
-    const reachOf = (element: HTMLElement) => {
-      element.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      const row = besides && element.matches('.lever-name') ? element.closest('.lever') : null;
-      const owner = row ?? element.closest('label, .unit-field') ?? element;
-      const hits = (at: number) => {
-        const hit = document.elementFromPoint(x, at);
-        return hit !== null && owner.contains(hit);
-      };
-      let [above, below] = [0, 0];
-      while (above < 44 && hits(y - above - 1)) above++;
-      while (below < 44 && hits(y + below + 1)) below++;
-      return above + below;
-    };
-    const controls = document.querySelectorAll<HTMLElement>('button, select, summary, [role=tab], input');
-    return [...controls].flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      const hidden =
-        element.closest('[aria-hidden=true]:not(.lever-slider), .visually-hidden, .term-link, .theatre-place') !==
-          null ||
-        width < 2 ||
-        height < 2;
-      if (hidden || element.matches(':disabled') || getComputedStyle(element).visibility === 'hidden') return [];
-      const reach = reachOf(element);
-      const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      return reach >= 43 ? [] : [`${element.tagName}.${element.className} ${reach} high: ${name}`];
-    });
-  });
-}
-
-async function checkScreen({ page }: Visitor): Promise<void> {
-  const found: string[] = [];
-  expect(await axeViolations(page)).toEqual([]);
-  expect(await page.locator('h1').count()).toBe(1);
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await page.waitForTimeout(60);
-    found.push(...(await sidewaysOverflow(page)).map((what) => `at ${size.width}: ${what}`));
-  }
-  await page.setViewportSize({ width: 1280, height: 720 });
-  found.push(...(await smallTargets(page)));
-  expect(found).toEqual([]);
-}
 
 describe('screens without a game', () => {
   let visitor: Visitor;

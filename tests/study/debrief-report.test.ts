@@ -42,7 +42,7 @@ const idle = debrief('dockside', 0);
 
 /** Words that fail on a text that is missing or not filled. */
 function strict(language: 'en' | 'pt'): Words {
-  const words = debriefWords(language, 'bistro');
+  const words = debriefWords(language, 'bistro', 3);
   return {
     ...words,
     say: (key, values) => {

@@ -48,6 +48,7 @@ export function barOption(data: BarData): (ink: Ink) => ChartOption {
           ...textStyle(ink, 0.8125, ink.text),
           width: Math.min(0.4 * ink.width, 14 * ink.rem),
           overflow: 'break',
+          lineHeight: ink.rem,
         },
       },
       series: [

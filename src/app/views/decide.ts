@@ -22,6 +22,9 @@ export const P_ORDER = [
 /** More open levers than these are put behind tabs. */
 export const MOST_ON_ONE_SHEET = 12;
 
+/** Groups share a tab up to so many levers: behind a tab of its own a single lever would stand on an empty sheet. */
+const MOST_BEHIND_A_TAB = 10;
+
 export interface LeverView {
   readonly id: string;
   /** The id without its pool: what texts are kept by. */
@@ -58,11 +61,18 @@ export interface LeverGroup {
   readonly levers: readonly LeverView[];
 }
 
-export interface DecideView {
+export interface LeverTab {
+  /** The first of its groups. */
+  readonly id: P;
   readonly groups: readonly LeverGroup[];
   /** Groups in two columns of about the same height. */
   readonly columns: readonly [readonly LeverGroup[], readonly LeverGroup[]];
-  readonly tabbed: boolean;
+}
+
+export interface DecideView {
+  readonly groups: readonly LeverGroup[];
+  /** One where all levers stand on one sheet, none where there are no levers. */
+  readonly tabs: readonly LeverTab[];
   readonly open: number;
   readonly changed: number;
 }
@@ -81,8 +91,9 @@ export function decideView(observation: Observation, draft: FirmDecisions): Deci
   const open = rows.filter(({ locked }) => !locked).length;
   return {
     groups,
-    columns: columnsOf(groups),
-    tabbed: open > MOST_ON_ONE_SHEET,
+    tabs: (open > MOST_ON_ONE_SHEET ? divided(groups) : [groups])
+      .filter((some) => some.length > 0)
+      .map((some) => ({ id: some[0]!.p, groups: some, columns: columnsOf(some) })),
     open,
     changed: views.filter(({ changed }) => changed).length,
   };
@@ -149,9 +160,39 @@ function heightOf(groups: readonly LeverGroup[]): number {
   return groups.reduce((rows, { levers }) => rows + HEAD_ROWS + levers.length, 0);
 }
 
+/**
+ * Divides the groups, in their order, among as few tabs as hold them, the fullest of which is as short as can be; a group
+ * that is too large for a tab has one of its own.
+ */
+function divided(groups: readonly LeverGroup[]): readonly (readonly LeverGroup[])[] {
+  let best: readonly (readonly LeverGroup[])[] = groups.map((group) => [group]);
+  const rank = (tabs: typeof best) => {
+    const tooFull = tabs.filter((some) => some.length > 1 && sizeOf(some) > MOST_BEHIND_A_TAB).length;
+    return 10_000 * tooFull + 100 * tabs.length + Math.max(...tabs.map(tallestOf));
+  };
+  for (let cuts = 0; cuts < 1 << Math.max(0, groups.length - 1); cuts++) {
+    const tabs: LeverGroup[][] = [];
+    for (const [at, group] of groups.entries()) {
+      if (at === 0 || (cuts >> (at - 1)) & 1) tabs.push([group]);
+      else tabs.at(-1)!.push(group);
+    }
+    if (rank(tabs) < rank(best)) best = tabs;
+  }
+  return best;
+}
+
+function sizeOf(groups: readonly LeverGroup[]): number {
+  return groups.reduce((sum, { levers }) => sum + levers.length, 0);
+}
+
+/** Rows of the taller column behind a tab; a group alone fills both. */
+function tallestOf(groups: readonly LeverGroup[]): number {
+  return groups.length === 1 ? Math.ceil(sizeOf(groups) / 2) : Math.max(...columnsOf(groups).map(heightOf));
+}
+
 /** Splits the groups so that the taller column is as short as can be; each column keeps the order of the Ps. */
-function columnsOf(groups: readonly LeverGroup[]): DecideView['columns'] {
-  let best: DecideView['columns'] = [groups, []];
+function columnsOf(groups: readonly LeverGroup[]): LeverTab['columns'] {
+  let best: LeverTab['columns'] = [groups, []];
   let height = Number.POSITIVE_INFINITY;
   // The first group always stands first; earlier splits win ties, which keeps the Ps together.
   for (let mask = (1 << groups.length) - 1; mask >= 1; mask--) {

@@ -65,7 +65,8 @@ async function debrief(screen: Screen, options: DebriefOptions, paths: readonly 
   if (out !== undefined) {
     // The charts' library is large, and no other command needs it.
     const { debriefReport } = await import('../../study/debrief/html/report.ts');
-    const words = debriefWords(options.language, subjects[0]!.replay.scenario.id);
+    const { id, time } = subjects[0]!.replay.scenario;
+    const words = debriefWords(options.language, id, time.turnMonths);
     writeWhole(out, debriefReport(debriefs, words), options.force === true);
     if (out !== '-')
       screen.note(`${showPath(out)}: ${debriefs.length === 1 ? 'a debrief' : `${debriefs.length} debriefs`}`);

@@ -56,7 +56,8 @@ describe('the sheet', () => {
   });
 
   it('fills two columns about evenly, each in the order of the Ps', () => {
-    const { columns, groups } = decideView(seen, {});
+    const { tabs, groups } = decideView(seen, {});
+    const { columns } = tabs[0]!;
     expect(columns.flat().length).toBe(groups.length);
     for (const column of columns) {
       const places = column.map(({ p }) => P_ORDER.indexOf(p));
@@ -94,8 +95,9 @@ mechanisms: { customer-knowledge: {}, value-research: {}, portfolios: {}, cultur
         open: true,
       };
     });
-    const { groups, tabbed } = decideView({ ...seen, levers }, {});
-    expect(tabbed).toBe(true);
+    const { groups, tabs } = decideView({ ...seen, levers }, {});
+    // Promotion alone is small; people would make a tab of their own, and the organization is too large to share one.
+    expect(tabs.map((tab) => tab.groups.map(({ p }) => p))).toEqual([['promotion', 'people'], ['organization']]);
     expect(groups.map(({ p }) => p)).toEqual(['promotion', 'people', 'organization']);
     const rows = groups.flatMap((group) => group.levers);
     expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
@@ -126,8 +128,12 @@ mechanisms: { customer-knowledge: {}, value-research: {}, portfolios: {}, cultur
       base: 'choir.rehearsals',
       unit: { kind: 'plain', name: 'songs', digits: 1 },
     });
-    expect(decideView(seen, {})).toMatchObject({ open: MOST_ON_ONE_SHEET, tabbed: false });
-    expect(decideView(more, {}).tabbed).toBe(true);
+    expect(decideView(seen, {})).toMatchObject({ open: MOST_ON_ONE_SHEET, tabs: [{ id: 'product' }] });
+    const { tabs, groups } = decideView(more, {});
+    expect(tabs.flatMap((tab) => tab.groups)).toEqual(groups);
+    const sizes = tabs.map((tab) => tab.groups.reduce((sum, { levers }) => sum + levers.length, 0));
+    expect(sizes.length).toBe(2);
+    expect(Math.abs(sizes[0]! - sizes[1]!)).toBeLessThanOrEqual(2);
   });
 
   it('keeps to steps and bounds', () => {

@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Icon, P_ICONS } from '../../ui/icon.tsx';
 import type { LeverView } from '../../views/decide.ts';
 import { focusedLever } from './focus.ts';
+import { pricedOption } from './option-words.ts';
 import { costText, leverWord, movesText, optionText, shortText, unitText } from './words.ts';
 
 export interface CoachProps {
@@ -87,7 +88,9 @@ function CoachBody({ lever, marginCents }: { readonly lever: LeverView; readonly
             {unitText(lever.unit)}
           </Fact>
         ) : (
-          <Fact name={t('decide:coach.options')}>{lever.options.map(optionText).join(', ')}</Fact>
+          <Fact name={t('decide:coach.options')}>
+            {lever.options.map((option) => pricedOption(lever, option)).join(', ')}
+          </Fact>
         )}
         {lever.cost && lever.cost.per !== 'turn' && (
           <Fact name={t('decide:coach.costs')}>{costText(lever, marginCents)}</Fact>

@@ -11,9 +11,10 @@ import { decideView, type LeverView } from '../../views/decide.ts';
 import { budgetView } from '../../views/decide-budget.ts';
 import { SystemBeside, shownSystem } from '../systems/system-beside.tsx';
 import { Coach } from './coach.tsx';
+import { CourseCard } from './course-card.tsx';
 import { DecideBar } from './decide-bar.tsx';
 import { Events } from './events.tsx';
-import { focusedLever, openTab, unfoldedLever, wide } from './focus.ts';
+import { focusedLever, openTab, tall, unfoldedLever, wide } from './focus.ts';
 import { ForecastCard } from './forecast-card.tsx';
 import { Guide, guideAllowed, guideStep, openGuide } from './guide.tsx';
 import { HouseCard, LastQuarter } from './house-card.tsx';
@@ -31,14 +32,17 @@ export function DecideScreen() {
   const over = budgetView(seen, draft.value).overCents > 0;
   const viewed = wide.value && shownSystem.value !== undefined;
   return (
-    <div class="screen decide" data-guide={guideStep.value} data-tabbed={view.tabbed || undefined}>
+    <div class="screen decide" data-guide={guideStep.value} data-tabbed={view.tabs.length > 1 || undefined}>
       <Head />
       <main id="main" class="main decide-main">
         <h1 class="visually-hidden">{t('decide:title', { turn: seen.turn })}</h1>
         <div class="decide-side" data-view={viewed ? (unfoldedLever.value === '' ? 'alone' : 'helped') : undefined}>
           <Side levers={levers} marginCents={marginCents} viewed={viewed} />
         </div>
-        <Sheet view={view} marginCents={marginCents} over={over} />
+        <div class="decide-sheet">
+          <Sheet view={view} marginCents={marginCents} over={over} />
+          {wide.value && tall.value && <CourseCard levers={levers} />}
+        </div>
         {!wide.value && <ForecastCard />}
       </main>
       <DecideBar />

@@ -13,3 +13,9 @@ export const wide = signal(WIDE.matches);
 WIDE.addEventListener('change', () => {
   wide.value = WIDE.matches;
 });
+/** Whether there is height for what is of use but not needed. */
+const TALL = matchMedia('(min-height: 900px)');
+export const tall = signal(TALL.matches);
+TALL.addEventListener('change', () => {
+  tall.value = TALL.matches;
+});

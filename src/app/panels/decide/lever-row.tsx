@@ -8,7 +8,8 @@ import { type LeverView, onStep } from '../../views/decide.ts';
 import { CoachText } from './coach.tsx';
 import { focusedLever, unfoldedLever, wide } from './focus.ts';
 import { LeverField } from './lever-field.tsx';
-import { changeText, costText, leverWord, optionText, valueText } from './words.ts';
+import { pricedOption } from './option-words.ts';
+import { changeText, costText, leverWord, valueText } from './words.ts';
 
 export interface LeverRowProps {
   readonly lever: LeverView;
@@ -145,7 +146,7 @@ function Choice({ lever, small = false }: { readonly lever: LeverView; readonly 
     >
       {lever.options.map((option) => (
         <option key={option} value={option} selected={option === lever.value}>
-          {optionText(option)}
+          {pricedOption(lever, option)}
         </option>
       ))}
     </select>

@@ -1,10 +1,12 @@
 // The sheet: all levers that are open or will be, grouped by the Ps in two columns, or behind tabs where there are many.
+import { listed } from '../../format.ts';
 import { detail } from '../../router.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, P_ICONS } from '../../ui/icon.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
-import type { DecideView, LeverGroup, LeverView } from '../../views/decide.ts';
+import type { DecideView, LeverGroup, LeverTab, LeverView } from '../../views/decide.ts';
+import { lower } from '../labels.ts';
 import { SystemBeside, SystemButtons } from '../systems/system-beside.tsx';
 import { focusedLever, openTab, wide } from './focus.ts';
 import { LeverRow } from './lever-row.tsx';
@@ -29,24 +31,44 @@ export function Sheet({ view, marginCents, over }: SheetProps) {
       </div>
       {!wide.value && <SystemBeside levers={view.groups.flatMap(({ levers }) => levers)} />}
       {view.groups.length === 0 && <p class="mute">{t('decide:noLevers')}</p>}
-      {view.tabbed ? (
-        <Tabbed groups={view.groups} {...rows} />
+      {view.tabs.length > 1 ? (
+        <Tabbed view={view} {...rows} />
       ) : (
-        <div class="sheet-columns">
-          {view.columns.map((groups, at) => (
-            <div class="sheet-column" key={at === 0 ? 'first' : 'second'}>
-              {groups.map((group) => (
-                <Group key={group.p} group={group} {...rows} />
-              ))}
-            </div>
-          ))}
-        </div>
+        view.tabs.map((tab) => <Columns key={tab.id} tab={tab} {...rows} />)
       )}
     </section>
   );
 }
 
 type RowProps = Omit<SheetProps, 'view'>;
+
+function Columns({ tab, ...rows }: RowProps & { readonly tab: LeverTab }) {
+  return (
+    <div class="sheet-columns">
+      {tab.columns.map((groups, at) => (
+        <div class="sheet-column" key={at === 0 ? 'first' : 'second'}>
+          {groups.map((group) => (
+            <Group key={group.p} group={group} {...rows} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A group that has a tab for itself: the tab says its name, and its rows fill both columns. */
+function Alone({ group, ...rows }: RowProps & { readonly group: LeverGroup }) {
+  return (
+    <>
+      <SystemButtons p={group.p} />
+      <div class="sheet-columns sheet-tab">
+        {group.levers.map((lever) => (
+          <LeverRow key={lever.id} lever={lever} {...rows} />
+        ))}
+      </div>
+    </>
+  );
+}
 
 function Group({ group, ...rows }: RowProps & { readonly group: LeverGroup }) {
   const name = t(`decide:p.${group.p}`);
@@ -65,40 +87,41 @@ function Group({ group, ...rows }: RowProps & { readonly group: LeverGroup }) {
   );
 }
 
-function Tabbed({ groups, ...rows }: RowProps & { readonly groups: readonly LeverGroup[] }) {
+function Tabbed({ view, ...rows }: SheetProps) {
+  const { groups, tabs } = view;
   const asked = groups.find(({ levers }) => levers.some(({ id }) => id === detail.value.lever))?.p;
-  const selected = groups.find(({ p }) => p === (openTab.value || asked)) ?? groups[0]!;
-  const items = groups.map(({ p, levers }) => ({ id: p, label: <TabLabel p={p} levers={levers} /> }));
+  const wanted = openTab.value || asked;
+  const selected = tabs.find((tab) => tab.groups.some(({ p }) => p === wanted)) ?? tabs[0]!;
+  const items = tabs.map((tab) => ({ id: tab.id, label: <TabLabel tab={tab} /> }));
+  const [only, ...others] = selected.groups;
   return (
     <>
       <Tabs
         items={items}
-        selected={selected.p}
+        selected={selected.id}
         onSelect={(p) => {
           openTab.value = p;
         }}
         label={t('decide:groups')}
         name="levers"
       />
-      <TabPanel name="levers" id={selected.p}>
-        <SystemButtons p={selected.p} />
-        <div class="sheet-columns sheet-tab">
-          {selected.levers.map((lever) => (
-            <LeverRow key={lever.id} lever={lever} {...rows} />
-          ))}
-        </div>
+      <TabPanel name="levers" id={selected.id}>
+        {others.length === 0 ? <Alone group={only!} {...rows} /> : <Columns tab={selected} {...rows} />}
       </TabPanel>
       <Changes groups={groups} />
     </>
   );
 }
 
-function TabLabel({ p, levers }: LeverGroup) {
+/** The names of its groups; within a list all but the first are written small. */
+function TabLabel({ tab }: { readonly tab: LeverTab }) {
+  const levers = tab.groups.flatMap((group) => group.levers);
   const changed = levers.filter((lever) => lever.changed || lever.qualifier?.changed).length;
+  const names = tab.groups.map(({ p }, at) => (at === 0 ? t(`decide:p.${p}`) : lower(t(`decide:p.${p}`))));
   return (
     <>
-      <Icon name={P_ICONS[p] ?? 'puzzle'} size="small" />
-      {t(`decide:p.${p}`)}
+      {names.length === 1 && <Icon name={P_ICONS[tab.id] ?? 'puzzle'} size="small" />}
+      {listed(names)}
       {changed > 0 && (
         <span class="badge tab-changed">
           <span aria-hidden="true">{changed}</span>

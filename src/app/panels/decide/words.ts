@@ -129,7 +129,7 @@ export function costText(lever: LeverView, marginCents: number | undefined): str
   if (lever.unit.name === 'money per visit' && marginCents !== undefined) {
     return t('decide:cost.margin', { money: money(marginCents, { currency: currency(), digits: 2 }) });
   }
-  return lever.kind === 'choice' ? '' : t('decide:cost.none');
+  return t('decide:cost.none');
 }
 
 /** What a visit leaves: prices less what levers put into each visit. */

@@ -4,7 +4,7 @@ import { number } from '../../format.ts';
 import { catalogue } from '../../session.ts';
 import { scenarioText, t } from '../../text.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { chooseScenario, setup } from './setup.ts';
+import { chooseScenario, lengthOf, setup } from './setup.ts';
 
 export function ScenarioCards() {
   if (catalogue.value.length === 0) return <p class="empty">{t('common:loading')}</p>;
@@ -31,7 +31,7 @@ function Card({ card }: { readonly card: ScenarioCard }) {
         <Fact icon="store">{word('industry', card.industry)}</Fact>
         <Fact icon="school">{t(`new-game:level.${card.level}`)}</Fact>
         <Fact icon="clock">{t('new-game:minutes', { minutes: number(card.minutes) })}</Fact>
-        <Fact icon="flag">{t('new-game:turns', { count: card.turns })}</Fact>
+        <Fact icon="flag">{lengthOf(card)}</Fact>
       </p>
       <p>{word('summary', card.summary)}</p>
       {chosen && (

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { ScenarioCard } from '../../../host/protocol.ts';
 import { goTo } from '../../router.ts';
 import { catalogue, previewed, previewScenario, startGame, wantedSeed } from '../../session.ts';
+import { t } from '../../text.ts';
 import { firstSetup, gameSetup, type Setup } from '../../views/setup.ts';
 
 export const setup = signal<Setup | undefined>(undefined);
@@ -24,6 +25,13 @@ export function edit(change: (now: Setup, card: ScenarioCard) => Setup): void {
   const now = setup.peek();
   const chosen = card.peek();
   if (now && chosen) setup.value = change(now, chosen);
+}
+
+/** How long a game lasts: turns of three months are quarters. */
+export function lengthOf({ turns, turnMonths }: Pick<ScenarioCard, 'turns' | 'turnMonths'>): string {
+  return turnMonths === 3
+    ? t('new-game:turns', { count: turns })
+    : t('new-game:turnsOf', { turns, months: turnMonths });
 }
 
 /** A seed that nobody chose: short enough to be read aloud. */

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { number } from '../../format.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
-import { card, refusal, start, starting } from './setup.ts';
+import { card, lengthOf, refusal, start, starting } from './setup.ts';
 
 /** `note` stands behind the length of the game, `children` are further buttons. */
 export function StartBar({ note, children }: { readonly note?: string; readonly children: ComponentChildren }) {
@@ -16,7 +16,7 @@ export function StartBar({ note, children }: { readonly note?: string; readonly 
             {t('new-game:refused', { why: refusal.value })}{' '}
           </span>
         )}
-        {chosen && t('new-game:length', { turns: chosen.turns, minutes: number(chosen.minutes) })}
+        {chosen && t('new-game:length', { turns: lengthOf(chosen), minutes: number(chosen.minutes) })}
         {note !== undefined && ` ${note}`}
       </p>
       {children}

@@ -1,6 +1,7 @@
-// The bar under the play: what is happening in a sentence, speeds, Skip; and at the end the way to the report.
+// The bar under the play: what is happening in a sentence, speeds, Skip; and at the end the way to the report. Buttons stay
+// where they are while the play ends, so that nobody's focus is lost.
 import { type Signal, useComputed } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { goTo } from '../../router.ts';
 import { calm } from '../../settings.ts';
 import { t } from '../../text.ts';
@@ -33,7 +34,15 @@ export function PlayBar({ plan, clock, staying, held }: PlayBarProps) {
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, [clock]);
+  const buttons = useRef<HTMLDivElement>(null);
+  // A button that goes leaves its focus to the one that stays.
+  const focusWayOn = () => buttons.current?.querySelector<HTMLElement>('.button-primary')?.focus();
+  const again = () => {
+    focusWayOn();
+    clock.start();
+  };
   const stay = () => {
+    focusWayOn();
     staying.value = true;
   };
   return (
@@ -42,10 +51,10 @@ export function PlayBar({ plan, clock, staying, held }: PlayBarProps) {
         {ended ? headlineOf(plan) : <BeatLine plan={plan} clock={clock} />}
         <Progress clock={clock} />
       </p>
-      <div class="play-buttons">
-        {!ended && <SpeedButtons />}
+      <div class="play-buttons" ref={buttons}>
+        {!calm.value && <SpeedButtons />}
         {ended && !calm.value && (
-          <Button icon="repeat" onClick={clock.start}>
+          <Button icon="repeat" onClick={again}>
             {t('quarter:again')}
           </Button>
         )}

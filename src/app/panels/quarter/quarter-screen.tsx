@@ -36,18 +36,18 @@ export function QuarterScreen() {
   usePlay(plan, clock);
   useReportNext(plan, clock, staying.value || lens.value !== undefined);
   if (plan === undefined) return <main id="main" />;
-  // Who goes round the stage by keys is looking, too.
+  // Who goes round the screen by keys, its head and its bar included, is looking: no report comes from under their fingers.
   const onFocusIn = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && target.matches('button:focus-visible, summary:focus-visible')) {
+    if (target instanceof HTMLElement && target.matches(':is(button, summary, select):focus-visible')) {
       staying.value = true;
     }
   };
   const source = shownSource.value!;
   const view = lens.value === undefined ? undefined : lensView(source, lens.value);
   return (
-    <div class="screen quarter">
+    <div class="screen quarter" onFocusIn={onFocusIn}>
       <GameHeader turn={shownTurn.value} score={clock.ended.value ? undefined : 'before'} />
-      <main id="main" class="main quarter-main" onFocusIn={onFocusIn}>
+      <main id="main" class="main quarter-main">
         <h1 class="visually-hidden">{t('quarter:title', { turn: plan.turn })}</h1>
         <section class="quarter-stage" aria-label={t('quarter:theatre')}>
           {theatreWanted() && (

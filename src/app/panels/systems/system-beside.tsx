@@ -38,7 +38,7 @@ export const shownSystem = computed<SystemId | undefined>(() => {
 const buttonId = (system: SystemId) => `open-${system}`;
 
 /** Most that have room beside the name of a group. */
-const MOST_INLINE = 2;
+const MOST_INLINE = 1;
 
 interface ButtonsProps {
   /** The group of levers. */
