@@ -71,7 +71,12 @@ describe.each(GAMES)('special views of $scenario', ({ scenario, views, tabs }) =
       await checkScreen(visitor, '#system');
       await view.getByRole('button', { name: 'Close' }).click();
       expect(await view.count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(name);
+      const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+      expect(await focused()).toBe(name);
+      await page.keyboard.press('Enter');
+      await view.waitFor();
+      await page.keyboard.press('Escape');
+      expect([await view.count(), await focused()]).toEqual([0, name]);
     },
     60_000,
   );

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type ScreenId, screen } from '../router.ts';
 import { SCREEN_ENTRIES } from '../screens.ts';
 import { needTexts, t } from '../text.ts';
+import { focusHeading } from '../ui/focus-heading.ts';
 
 interface Shown {
   readonly id: ScreenId;
@@ -44,11 +45,7 @@ function Ready({ id }: { id: ScreenId }) {
   const first = useRef(true);
   useEffect(() => {
     document.title = `${t(`common:screens.${id}`)} · ${t('common:game')}`;
-    const heading = document.querySelector<HTMLElement>('h1');
-    if (heading !== null && document.activeElement === document.body) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-    }
+    focusHeading();
     if (first.current) scrollTo(0, 0);
     first.current = false;
     document.documentElement.dataset.screen = id;

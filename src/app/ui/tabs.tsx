@@ -59,9 +59,12 @@ export function TabPanel(props: {
   readonly class?: string;
 }) {
   const panel = useRef<HTMLDivElement>(null);
+  const before = useRef(props.id);
   // What had the focus may have gone with the panel before: a way from one panel into another.
   useEffect(() => {
-    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+    const changed = before.current !== props.id;
+    before.current = props.id;
+    if (changed && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
   }, [props.id]);
   return (
     <div

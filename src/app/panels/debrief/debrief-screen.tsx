@@ -1,6 +1,8 @@
 // The debrief: the truth opened, what decisions were worth, luck against skill, and questions to talk about. It fills while the
 // engine plays the game again in other ways, and can be taken home as one file.
+
 import { useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import '../../styles/debrief.css';
 import type { Debrief } from '../../../study/debrief/types.ts';
 import { headline, type Words } from '../../../study/debrief/words.ts';
@@ -10,6 +12,7 @@ import { branch, catalogue, handOver, loadCatalogue, startGame } from '../../ses
 import { activeTeam, game } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
+import { focusHeading } from '../../ui/focus-heading.ts';
 import { GameHeader } from '../../ui/game-header.tsx';
 import { wordsFor } from './debrief-words.ts';
 import { type Debriefing, debriefing, debriefKey, debriefTeam } from './debriefing.ts';
@@ -128,6 +131,8 @@ function NotYet() {
 
 function Shown({ now, words }: { readonly now: Debriefing; readonly words: Words }) {
   const { known } = now;
+  // Its heading stands where the one that said "not yet" stood.
+  useEffect(focusHeading, []);
   return (
     <section class="debrief-region" aria-label={t('debrief:title')}>
       <h1 class="debrief-headline">

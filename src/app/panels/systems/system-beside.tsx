@@ -94,7 +94,12 @@ export function SystemBeside({ levers }: { readonly levers: readonly LeverView[]
   };
   const name = t(`systems:name.${system}`);
   return (
-    <section class="card system" id="system" aria-labelledby="system-title">
+    <section
+      class="card system"
+      id="system"
+      aria-labelledby="system-title"
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <div class="card-head">
         <h2 id="system-title" tabIndex={-1} ref={title}>
           {name}
