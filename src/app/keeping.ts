@@ -1,6 +1,7 @@
 // Keeps the game on this device at every change, brings kept games back, and sees to it that one game is played in one tab
 // only: a second tab looks on, or takes over and the first one looks on.
 import { effect, signal } from '@preact/signals';
+import type { Quarter } from '../host/protocol.ts';
 import { host } from './engine.ts';
 import { tell } from './notices.ts';
 import { downloadReplay } from './replays.ts';
@@ -60,6 +61,7 @@ export function keepGames(): void {
   let writing = false;
   let waiting = false;
   let keptReplay = '';
+  let ended = { stamp: '', rank: 0 };
   let unkept = false;
   const write = async () => {
     if (writing) {
@@ -67,16 +69,22 @@ export function keepGames(): void {
       return;
     }
     writing = true;
-    const record = recordOf();
+    const now = recordOf();
     try {
-      if (record !== undefined) {
+      if (now !== undefined) {
         const { checksum, quarters } = game.peek()!;
-        const stamp = `${record.id} ${quarters.length} ${checksum}`;
+        const stamp = `${now.id} ${quarters.length} ${checksum}`;
         const replay = stamp === keptReplay ? undefined : await host.replay();
+        const record = stamp === ended.stamp ? { ...now, rank: ended.rank } : now;
         await writeGame(record, replay);
         keptReplay = stamp;
         unkept = false;
         savedGames.value = [record, ...savedGames.peek().filter(({ id }) => id !== record.id)];
+        // What customers are worth from here on may change the order; to know it the market is played on, so it is kept first.
+        if (now.over && stamp !== ended.stamp) {
+          ended = { stamp, rank: rankOf(await host.finalStanding()) };
+          waiting = true;
+        }
       }
     } catch (error) {
       unkept = true;
@@ -105,7 +113,6 @@ function recordOf(): SavedGame | undefined {
   const state = game.peek();
   if (state === undefined || state.readOnly !== undefined) return undefined;
   const { setup, scenario, turn, over, quarters, firms } = state;
-  const first = setup.teams[0]?.firm;
   return {
     id: gameId.peek(),
     updated: Date.now(),
@@ -116,12 +123,18 @@ function recordOf(): SavedGame | undefined {
     turns: scenario.turns,
     over,
     firms: firms.length,
-    rank: quarters.at(-1)?.standings.find(({ firm }) => firm === first)?.rank ?? 0,
+    rank: rankOf(quarters.at(-1)?.standings ?? []),
     screen: screen.peek(),
     activeTeam: activeTeam.peek(),
     decided: decided.peek(),
     books: books(),
   };
+}
+
+/** Of the first team, which the list of games names. */
+function rankOf(standings: Quarter['standings']): number {
+  const first = game.peek()?.setup.teams[0]?.firm;
+  return standings.find(({ firm }) => firm === first)?.rank ?? 0;
 }
 
 let complained = '';
