@@ -40,15 +40,17 @@ export function GameHeader({ turn, score, children }: HeaderProps) {
   return (
     <header class="header">
       <Brand />
-      {state.over && state.setup.teams.length > 1 ? (
-        <TeamSwitch teams={state.setup.teams} />
-      ) : (
-        <span class="header-firm">{firm?.team?.name || firm?.name}</span>
-      )}
-      <span class="header-quarter">
-        {t('common:quarter', { turn: shown, turns })}
-        <Dots turn={shown} turns={turns} />
-      </span>
+      <div class="header-where">
+        {state.over && state.setup.teams.length > 1 ? (
+          <TeamSwitch teams={state.setup.teams} />
+        ) : (
+          <span class="header-firm">{firm?.team?.name || firm?.name}</span>
+        )}
+        <span class="header-quarter">
+          {t('common:quarter', { turn: shown, turns })}
+          <Dots turn={shown} turns={turns} />
+        </span>
+      </div>
       {state.setup.practice && <span class="chip chip-outline">{t('common:practice')}</span>}
       {state.readOnly && <span class="chip chip-outline">{t('common:lookOnly')}</span>}
       <div class="header-actions">
@@ -102,10 +104,12 @@ function ScoreChip({ standings }: { readonly standings: Standings }) {
   const own = standings.find(({ firm }) => firm === activeTeam.value);
   if (own === undefined) return null;
   const rank = t('common:rank', { count: own.rank, ordinal: true });
+  const told = { score: number(own.score), rank, firms: standings.length };
   return (
     <span class="chip">
       <Icon name="trophy" size="small" />
-      {t('common:score', { score: number(own.score), rank, firms: standings.length })}
+      <span class="roomy">{t('common:score', told)}</span>
+      <span class="tight">{t('common:scoreShort', told)}</span>
     </span>
   );
 }
