@@ -18,6 +18,7 @@ const document: JsonObject = {
   events: [{ id: 'fair', title: 'A fair <i>', text: '', turn: 2, effects: [{ target: 'need', value: 1.2 }] }],
   score: { futureTurns: 2 },
 };
+(document.mechanisms as JsonObject)['value-research'] = {};
 const firms = document.firms as JsonObject[];
 firms[0]!.name = NAME;
 const scenario = scenarioOf(document);
@@ -79,10 +80,21 @@ describe('the report', () => {
   it('names every picture and gives its figures in a table', () => {
     const html = debriefReport([own], strict('en'));
     const pictures = html.match(/<svg role="img" aria-label="[^"]{10,}"/g) ?? [];
-    expect(pictures.length).toBe(5);
+    expect(pictures.length).toBe(6);
     expect((html.match(/<table>/g) ?? []).length).toBeGreaterThanOrEqual(pictures.length);
     const rows = html.match(/<tr/g) ?? [];
     expect(rows.length).toBeGreaterThan(own.levers.length);
+  });
+
+  it('sets the value map beside the truth, mistakes and all, where a scenario has one', () => {
+    const words = strict('en');
+    const html = debriefReport([own], words);
+    const map = own.truth.valueMap!;
+    expect(map.attributes.reduce((sum, { truth }) => sum + truth, 0)).toBeCloseTo(1, 6);
+    expect(map.mistakes.map(({ id }) => id)).toHaveLength(7);
+    for (const text of [words.say('part.map'), words.say('mistake.misorder')]) expect(html).toContain(text);
+    const { valueMap: _, ...truth } = own.truth;
+    expect(debriefReport([{ ...own, truth }], words)).not.toContain(words.say('part.map'));
   });
 
   it('is the same text every time, whatever was drawn before', () => {

@@ -142,7 +142,7 @@ function Shown({ now, words }: { readonly now: Debriefing; readonly words: Words
           <div class="stack debrief-left">
             <TurningCard debrief={known} words={words} />
             <MovesCard debrief={known} words={words} />
-            <ValueMapCard />
+            <ValueMapCard words={words} />
           </div>
           <div class="stack debrief-right">
             <QuestionsCard debrief={known} words={words} />
