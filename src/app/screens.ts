@@ -43,7 +43,7 @@ export const SCREEN_ENTRIES: Readonly<Record<ScreenId, ScreenEntry>> = {
   },
   debrief: {
     load: () => import('./panels/debrief/debrief-screen.tsx').then((panel) => panel.DebriefScreen),
-    texts: ['debrief', 'report', 'systems'],
+    texts: ['debrief', 'report', 'systems', 'decide'],
   },
   replay: {
     load: () => import('./panels/replay/replay-screen.tsx').then((panel) => panel.ReplayScreen),

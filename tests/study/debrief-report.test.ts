@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/locales/en/debrief.json';
 import portuguese from '../../assets/locales/pt/debrief.json';
+import bistro from '../../assets/locales/pt/scenarios-bistro.json';
 import { debriefWords } from '../../src/cli/debrief-words.ts';
 import { createReplay, type Game, playGame } from '../../src/engine/index.ts';
 import { debriefReport } from '../../src/study/debrief/html/report.ts';
@@ -69,6 +70,13 @@ describe('the report', () => {
     expect(html).toContain(`<html lang="${language}">`);
     expect(html).not.toMatch(/NaN|undefined|Infinity|null/);
     expect(headline(own, strict(language))).not.toBe('');
+  });
+
+  it('asks the questions of the scenario in the language of the reader', () => {
+    const html = debriefReport([own], strict('pt'));
+    const asked = own.questions.flatMap(({ index }) => (index === undefined ? [] : [`questions/${index}`]));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const path of asked) expect(html).toContain((bistro as Readonly<Record<string, string>>)[path]);
   });
 
   it('escapes whatever comes from a scenario or a seed', () => {

@@ -30,7 +30,7 @@ export function DebriefScreen() {
   const now = debriefing.value?.key === debriefKey() ? debriefing.value : undefined;
   const words = wordsFor(state.scenario.id);
   return (
-    <div class="screen">
+    <div class="screen debrief-screen">
       <GameHeader turn={state.quarters.length} score={now?.known?.standings}>
         <Actions known={now?.known} words={words} />
       </GameHeader>

@@ -2,7 +2,7 @@
 // the panel, and what counts for customers beside the value map.
 import type { Debrief, MapTruth, Seen } from '../types.ts';
 import { namesOf, type Words } from '../words.ts';
-import { type Chart, type Palette, sideOf } from './palette.ts';
+import { besideNames, type Chart, nameLabel, type Palette } from './palette.ts';
 
 const ROW = 30;
 
@@ -41,6 +41,7 @@ function seenChart(
   palette: Palette,
 ): Chart {
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const labels = rows.map(({ name }) => name);
   const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
     height: 34 + ROW * rows.length,
@@ -48,7 +49,7 @@ function seenChart(
     option: {
       animation: false,
       textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 120), right: 76, top: 6, bottom: 24 },
+      grid: { left: besideNames(palette, labels), right: 76, top: 6, bottom: 24 },
       xAxis: {
         type: 'value',
         max: 1.02 * Math.max(...rows.map(({ truth, seen }) => Math.max(truth, seen.high))),
@@ -58,9 +59,9 @@ function seenChart(
       yAxis: [
         {
           type: 'category',
-          data: rows.map(({ name }) => name),
+          data: labels,
           ...axis,
-          axisLabel: { ...size, color: palette.ink, width: sideOf(palette, 112), overflow: 'truncate' },
+          axisLabel: nameLabel(palette, labels),
         },
         {
           type: 'category',

@@ -1,7 +1,7 @@
 // The truth beside what the panel told: what drivers weigh (a diamond) and how much was heard of them (a ring).
 import type { Debrief, Truth } from '../types.ts';
 import { namesOf, type Words } from '../words.ts';
-import { type Chart, type Palette, sideOf } from './palette.ts';
+import { besideNames, type Chart, nameLabel, type Palette, sideOf } from './palette.ts';
 
 const ROW = 30;
 /** Closer than this, in shares, is as good as right. */
@@ -19,6 +19,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
   const rows = [...weighed.drivers].reverse();
   const most = Math.max(0.05, ...rows.flatMap(({ truth, heard }) => [truth, heard]));
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const labels = rows.map(({ driver }) => names.driver(driver));
   const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
     height: 40 + ROW * rows.length,
@@ -26,7 +27,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
     option: {
       animation: false,
       textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 120), right: sideOf(palette, 178), top: 26, bottom: 6 },
+      grid: { left: besideNames(palette, labels), right: sideOf(palette, 178), top: 26, bottom: 6 },
       xAxis: {
         type: 'value',
         position: 'top',
@@ -39,9 +40,9 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
       yAxis: [
         {
           type: 'category',
-          data: rows.map(({ driver }) => names.driver(driver)),
+          data: labels,
           ...axis,
-          axisLabel: { ...size, color: palette.ink, width: sideOf(palette, 112), overflow: 'truncate' },
+          axisLabel: nameLabel(palette, labels),
         },
         {
           type: 'category',

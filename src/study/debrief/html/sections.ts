@@ -177,7 +177,7 @@ function mapPart(debrief: Debrief, map: MapTruth, words: Words, id: string): str
 function questionsPart(debrief: Debrief, words: Words): string {
   const items = debrief.questions.map(({ ask, text = '', index, facts }) => {
     const question =
-      ask === undefined ? words.scenario(`debrief/questions/${index}`, text) : factText(debrief, words, 'ask', ask);
+      ask === undefined ? words.scenario(`questions/${index}`, text) : factText(debrief, words, 'ask', ask);
     const told = facts.map((fact) => `<li>${escapeHtml(factText(debrief, words, 'fact', fact))}</li>`).join('');
     return `<li>${escapeHtml(question)}${told === '' ? '' : `<ul>${told}</ul>`}<div class="lines"></div></li>`;
   });
