@@ -11,6 +11,7 @@ import { activeTeam, game } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
+import { ScreenTerms } from '../screen-terms.tsx';
 import { wordsFor } from './debrief-words.ts';
 import { type Debriefing, debriefing, debriefKey, debriefTeam } from './debriefing.ts';
 import { LeversCard } from './levers-card.tsx';
@@ -150,6 +151,7 @@ function Shown({ now, words }: { readonly now: Debriefing; readonly words: Words
           </div>
         </div>
       )}
+      <ScreenTerms place="debrief" />
     </section>
   );
 }
