@@ -25,7 +25,7 @@ export function CausePanel({ facts, cause }: { readonly facts: Facts; readonly c
     <Card title={title} class="cause-panel" aside={<Points value={100 * cause.sum} digits={2} />}>
       {driver !== '' && (
         <p>
-          {driverHelp(driver)} <TermLink term={driver}>{t('report:cause.term')}</TermLink>
+          {driverHelp(driver)} <TermLink term={`driver-${driver}`}>{t('report:cause.term')}</TermLink>
         </p>
       )}
       <Chart
