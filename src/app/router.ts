@@ -36,13 +36,21 @@ export const cameFrom = signal<ScreenId>('title');
 interface Place {
   readonly screen: ScreenId;
   readonly detail: Detail;
+  /** The screen before, where the page itself led from one to the other. */
+  readonly from?: ScreenId;
 }
 
 /** Opens a screen; `detail` says on what. */
 export function goTo(to: ScreenId, on: Detail = {}): void {
   if (to !== screen.peek()) cameFrom.value = screen.peek();
-  history.pushState({ screen: to, detail: on } satisfies Place, '');
+  history.pushState({ screen: to, detail: on, from: cameFrom.peek() } satisfies Place, '');
   show(to, on);
+}
+
+/** Back to where one came from, tab and all. */
+export function goBack(): void {
+  if ((history.state as Place | null)?.from === undefined) goTo(cameFrom.peek());
+  else history.back();
 }
 
 /** Follows Back and Forward; `mayShow` says whether a screen of the past can still be shown. */
@@ -51,6 +59,7 @@ export function followHistory(mayShow: (to: ScreenId) => boolean): void {
   addEventListener('popstate', (event) => {
     const place = event.state as Place | null;
     const to = place !== null && SCREENS.includes(place.screen) && mayShow(place.screen) ? place.screen : 'title';
+    if (place?.from !== undefined) cameFrom.value = place.from;
     show(to, place?.detail ?? {});
   });
 }

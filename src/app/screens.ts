@@ -15,11 +15,11 @@ export const SCREEN_ENTRIES: Readonly<Record<ScreenId, ScreenEntry>> = {
   },
   'new-game': {
     load: () => import('./panels/new-game/new-game-screen.tsx').then((panel) => panel.NewGameScreen),
-    texts: ['new-game'],
+    texts: ['new-game', 'glossary'],
   },
   briefing: {
     load: () => import('./panels/briefing/briefing-screen.tsx').then((panel) => panel.BriefingScreen),
-    texts: ['briefing', 'new-game'],
+    texts: ['briefing', 'new-game', 'glossary'],
   },
   decide: {
     load: () => import('./panels/decide/decide-screen.tsx').then((panel) => panel.DecideScreen),
@@ -35,19 +35,19 @@ export const SCREEN_ENTRIES: Readonly<Record<ScreenId, ScreenEntry>> = {
   },
   customer: {
     load: () => import('./panels/customer/customer-screen.tsx').then((panel) => panel.CustomerScreen),
-    texts: ['customer', 'report'],
+    texts: ['customer', 'report', 'glossary'],
   },
   rivals: {
     load: () => import('./panels/rivals/rivals-screen.tsx').then((panel) => panel.RivalsScreen),
-    texts: ['rivals', 'report'],
+    texts: ['rivals', 'report', 'glossary'],
   },
   debrief: {
     load: () => import('./panels/debrief/debrief-screen.tsx').then((panel) => panel.DebriefScreen),
-    texts: ['debrief', 'report', 'systems'],
+    texts: ['debrief', 'report', 'systems', 'decide', 'glossary'],
   },
   replay: {
     load: () => import('./panels/replay/replay-screen.tsx').then((panel) => panel.ReplayScreen),
-    texts: ['replay', 'report', 'debrief', 'decide'],
+    texts: ['replay', 'report', 'debrief', 'decide', 'glossary'],
   },
   settings: {
     load: () => import('./panels/settings/settings-screen.tsx').then((panel) => panel.SettingsScreen),

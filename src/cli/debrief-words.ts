@@ -2,7 +2,9 @@
 // over the engine's English ones.
 import { createInstance } from 'i18next';
 import english from '../../assets/locales/en/debrief.json';
+import englishSheet from '../../assets/locales/en/decide.json';
 import portuguese from '../../assets/locales/pt/debrief.json';
+import portugueseSheet from '../../assets/locales/pt/decide.json';
 import drivers from '../../assets/locales/pt/drivers.json';
 import rungs from '../../assets/locales/pt/rungs.json';
 import { inPeriods } from '../study/debrief/periods.ts';
@@ -10,6 +12,8 @@ import type { Words } from '../study/debrief/words.ts';
 
 export const LANGUAGES = ['en', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+const choices = { en: englishSheet.options, pt: portugueseSheet.options } as const;
 
 type Overlay = Readonly<Record<string, string | { readonly label?: string }>>;
 const OVERLAYS = import.meta.glob(['../../assets/locales/pt/scenarios*.json', '../../assets/locales/pt/levers.json'], {
@@ -47,6 +51,7 @@ export function debriefWords(language: Language, scenario: string, turnMonths: n
     lever: (id, given) =>
       ofScenario(`levers/${id}/label`, label(OVERLAYS['../../assets/locales/pt/levers.json'], id, given)),
     driver: (id, given) => label(drivers, id, given),
+    option: (id) => (choices[language] as Readonly<Record<string, string>>)[id] ?? id.replaceAll('-', ' '),
     rung: (id) => label(rungs, id, `${id[0]!.toUpperCase()}${id.slice(1)}`),
     segment: (id, given) => ofScenario(`segments/${id}/name`, given),
     scenario: ofScenario,

@@ -6,7 +6,7 @@ import { engineWords, inPeriods } from '../../src/study/debrief/periods.ts';
 import { shelfOf } from '../host/shelf.ts';
 
 /** Words that are no turn of a game. */
-const OTHER = /turns of  months|turns against|wrong turns|a turn of the game|in turn\b|return/g;
+const OTHER = /turns of {2}months|turns against|wrong turns|a turn of the game|in turn\b|return/g;
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value.replace(/\{\{\w+\}\}/g, '')];

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/locales/en/debrief.json';
 import portuguese from '../../assets/locales/pt/debrief.json';
+import bistro from '../../assets/locales/pt/scenarios-bistro.json';
 import { debriefWords } from '../../src/cli/debrief-words.ts';
 import { createReplay, type Game, playGame } from '../../src/engine/index.ts';
 import { debriefReport } from '../../src/study/debrief/html/report.ts';
@@ -18,6 +19,7 @@ const document: JsonObject = {
   events: [{ id: 'fair', title: 'A fair <i>', text: '', turn: 2, effects: [{ target: 'need', value: 1.2 }] }],
   score: { futureTurns: 2 },
 };
+(document.mechanisms as JsonObject)['value-research'] = {};
 const firms = document.firms as JsonObject[];
 firms[0]!.name = NAME;
 const scenario = scenarioOf(document);
@@ -70,6 +72,13 @@ describe('the report', () => {
     expect(headline(own, strict(language))).not.toBe('');
   });
 
+  it('asks the questions of the scenario in the language of the reader', () => {
+    const html = debriefReport([own], strict('pt'));
+    const asked = own.questions.flatMap(({ index }) => (index === undefined ? [] : [`questions/${index}`]));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const path of asked) expect(html).toContain((bistro as Readonly<Record<string, string>>)[path]);
+  });
+
   it('escapes whatever comes from a scenario or a seed', () => {
     const html = debriefReport([own], strict('en'));
     expect(html).not.toMatch(/<b>|<i>|<seed>/);
@@ -79,10 +88,21 @@ describe('the report', () => {
   it('names every picture and gives its figures in a table', () => {
     const html = debriefReport([own], strict('en'));
     const pictures = html.match(/<svg role="img" aria-label="[^"]{10,}"/g) ?? [];
-    expect(pictures.length).toBe(5);
+    expect(pictures.length).toBe(6);
     expect((html.match(/<table>/g) ?? []).length).toBeGreaterThanOrEqual(pictures.length);
     const rows = html.match(/<tr/g) ?? [];
     expect(rows.length).toBeGreaterThan(own.levers.length);
+  });
+
+  it('sets the value map beside the truth, mistakes and all, where a scenario has one', () => {
+    const words = strict('en');
+    const html = debriefReport([own], words);
+    const map = own.truth.valueMap!;
+    expect(map.attributes.reduce((sum, { truth }) => sum + truth, 0)).toBeCloseTo(1, 6);
+    expect(map.mistakes.map(({ id }) => id)).toHaveLength(7);
+    for (const text of [words.say('part.map'), words.say('mistake.misorder')]) expect(html).toContain(text);
+    const { valueMap: _, ...truth } = own.truth;
+    expect(debriefReport([{ ...own, truth }], words)).not.toContain(words.say('part.map'));
   });
 
   it('is the same text every time, whatever was drawn before', () => {

@@ -17,6 +17,11 @@ export function lower(words: string): string {
   return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }
 
+/** As it begins a line or a title. */
+export function upper(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
 export function rungLabel(id: string): string {
   return overlay('rungs', id, 'label', RUNG_WORDS[id] ?? id);
 }

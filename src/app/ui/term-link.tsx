@@ -1,4 +1,4 @@
-// A word that leads to its place in the glossary: an id of a rung, a driver or a term, or `figure-` and a figure's id.
+// A word that leads to its place in the glossary: an id of a rung or a term, or `driver-`, `figure-`, `p-` and its id.
 import type { ComponentChildren } from 'preact';
 import { goTo } from '../router.ts';
 

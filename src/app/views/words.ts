@@ -47,7 +47,6 @@ export const METRIC_WORDS: Readonly<Record<string, FigureWords>> = {
   score: f('Score', 'points', 'more'),
   eventsActive: f('Events', 'count', 'neither'),
   awarenessShare: f('Known to', 'share', 'more'),
-  promiseCredibility: f('Belief in promises', 'points100', 'more'),
   pricePaidCents: f('Price paid', 'cents', 'neither'),
   referencePriceCents: f('Price they are used to', 'cents', 'more'),
   dealVisitShare: f('Visits at a deal', 'share', 'less'),

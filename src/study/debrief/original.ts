@@ -21,6 +21,7 @@ export interface OriginalTurn {
   readonly heard: readonly Heard[];
   readonly events: readonly string[];
 }
+type Details = ReturnType<typeof observe>['details'];
 type Heard = ReturnType<typeof observe>['reasons'][number];
 
 export interface Original {
@@ -29,6 +30,8 @@ export interface Original {
   readonly start: World;
   readonly end: World;
   readonly turns: readonly OriginalTurn[];
+  /** Figures of the firm's systems after the last turn: what it saw, and what was so. */
+  readonly details: { readonly seen: Details; readonly truth: Details } | undefined;
   readonly script: Script;
   /** Of every firm, by turn. */
   readonly moves: readonly Move[];
@@ -44,15 +47,18 @@ export function* playOriginal(replay: Replay, firm: string): Generator<number, O
   const turns: OriginalTurn[] = [];
   let start: World | undefined;
   let end: World | undefined;
+  let details: Original['details'];
   for (const { world, report } of playGame(gameOf(replay), lastTurnOf(replay))) {
     start ??= world;
     end = world;
     if (report !== undefined) {
+      const seen = observe(world, firm, report);
+      details = { seen: seen.details, truth: report.firms.find((one) => one.firm === firm)?.details ?? {} };
       turns.push({
         turn: report.turn,
         standings: scoreboard(world),
         reasons: report.reasons.filter((reason) => reason.firm === firm),
-        heard: observe(world, firm, report).reasons,
+        heard: seen.reasons,
         events: report.events.map(({ id }) => id),
       });
     }
@@ -60,5 +66,5 @@ export function* playOriginal(replay: Replay, firm: string): Generator<number, O
   }
   const script = scriptOf(end!);
   const moves = end!.rules.firmIds.flatMap((id) => movesOf(end!, script, id));
-  return { replay, firm, start: start!, end: end!, turns, script, moves };
+  return { replay, firm, start: start!, end: end!, turns, details, script, moves };
 }

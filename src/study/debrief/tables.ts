@@ -28,7 +28,7 @@ function tableOf(
   return { caption, columns, rows, ...(marked === undefined || marked < 0 ? {} : { marked }) };
 }
 
-function columnsOf(words: Words, ...names: readonly string[]): Column[] {
+export function columnsOf(words: Words, ...names: readonly string[]): Column[] {
   return names.map((name, at) => ({ head: words.say(`column.${name}`), ...(at === 0 ? {} : { numeric }) }));
 }
 
@@ -152,7 +152,7 @@ export function importanceTable({ truth, game }: Debrief, words: Words): TableDa
   return tableOf(words.say('truth.importanceTable'), columns, rows);
 }
 
-function seenText(words: Words, { estimate, low, high }: Seen, show: (value: number) => string): string {
+export function seenText(words: Words, { estimate, low, high }: Seen, show: (value: number) => string): string {
   return words.say('seen', { estimate: show(estimate), low: show(low), high: show(high) });
 }
 

@@ -4,6 +4,7 @@
 import { DRIVERS, observe, RUNGS, type World } from '../../engine/index.ts';
 import type { Original } from './original.ts';
 import type { Truth } from './types.ts';
+import { mapTruthOf } from './value-map.ts';
 
 const TENTH = 0.1;
 /** ln 1.1: what a tenth of the price is in the price's own unit. */
@@ -16,6 +17,7 @@ export function truthOf(original: Original): Truth {
   const seen = observe(end, firm);
   const j = end.rules.firmIds.indexOf(firm);
   const rungs = end.history.at(-1)!.rungs[j]!;
+  const valueMap = mapTruthOf(original);
   return {
     importance: importanceOf(original),
     ladder: seen.ladder.map(({ rung, customers }) => ({ rung, truth: rungs[RUNGS.indexOf(rung)]!, seen: customers })),
@@ -28,6 +30,7 @@ export function truthOf(original: Original): Truth {
         trust: truth.trust,
       };
     }),
+    ...(valueMap && { valueMap }),
   };
 }
 

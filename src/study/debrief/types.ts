@@ -222,6 +222,24 @@ export interface Truth {
     /** No panel tells trust by segment. */
     readonly trust: number;
   }[];
+  /** Where the scenario has value research. */
+  readonly valueMap?: MapTruth;
+}
+
+/** What the firm believed that its customers value, and what was so. */
+export interface MapTruth {
+  /** The weightiest first; weights are parts of all that counts, 0 on the firm's side for what it had not found. */
+  readonly attributes: readonly {
+    readonly driver: DriverId;
+    readonly truth: number;
+    readonly seen: Seen;
+    readonly heldForParity: boolean;
+    readonly isParity: boolean;
+    /** Part of the firm's work on value. */
+    readonly work: number;
+  }[];
+  /** What was left of each of the seven mistakes; 0 is none. */
+  readonly mistakes: readonly { readonly id: string; readonly size: number }[];
 }
 
 /** A question that the game asks by itself, or one of the scenario with facts of the game that bear on it. */

@@ -18,6 +18,8 @@ export interface Words {
   money(cents: number, currency: string): string;
   lever(id: string, english: string): string;
   driver(id: DriverId, english: string): string;
+  /** The name of a choice. */
+  option(id: string): string;
   rung(id: string): string;
   segment(id: string, english: string): string;
   /** A text of the scenario by its path. */
@@ -50,7 +52,7 @@ export function namesOf(game: GameFacts, words: Words): Names {
 function valueText({ levers, currency, drivers }: GameFacts, words: Words, id: string, value: LeverValue): string {
   if (typeof value === 'string') {
     const driver = drivers.find((one) => one.id === value);
-    return driver === undefined ? value : words.driver(driver.id, driver.label).toLowerCase();
+    return driver === undefined ? words.option(value) : words.driver(driver.id, driver.label).toLowerCase();
   }
   const unit = levers.find((lever) => lever.id === id)?.unit ?? '';
   if (/^money/.test(unit)) return words.money(100 * value, currency);

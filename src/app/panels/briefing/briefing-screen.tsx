@@ -13,6 +13,7 @@ import { GameHeader, PageHeader } from '../../ui/game-header.tsx';
 import { Legend, Meter } from '../../ui/meter.tsx';
 import { chooseScenario, setup } from '../new-game/setup.ts';
 import { StartBar } from '../new-game/start-bar.tsx';
+import { ScreenTerms } from '../screen-terms.tsx';
 
 export function BriefingScreen() {
   const state = game.value;
@@ -32,6 +33,7 @@ export function BriefingScreen() {
       {inGame ? <GameHeader /> : <PageHeader title={t('common:screens.briefing')} />}
       <main id="main" class="main page">
         <Briefing scenario={scenario} own={inGame ? activeTeam.value : setup.value?.teams[0]?.firm} />
+        <ScreenTerms place="briefing" />
       </main>
       {inGame ? <BackBar /> : <BeginBar />}
     </div>

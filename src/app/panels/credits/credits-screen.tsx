@@ -1,5 +1,5 @@
 // Credits: whose work the page is built from, and under which licence.
-import { cameFrom, goTo } from '../../router.ts';
+import { goBack } from '../../router.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/game-header.tsx';
@@ -32,7 +32,7 @@ export function CreditsScreen() {
   return (
     <div class="screen">
       <PageHeader title={t('common:screens.credits')}>
-        <Button icon="left" onClick={() => goTo(cameFrom.value)}>
+        <Button icon="left" onClick={goBack}>
           {t('common:back')}
         </Button>
       </PageHeader>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
 import { rungHeight, type Story, type StoryEntry, storyList, storyOf } from '../../views/customer-story.ts';
 import { openCustomer, openTab, tab } from '../report/facts.ts';
+import { ScreenTerms } from '../screen-terms.tsx';
 import { EdgeCard } from './edge-card.tsx';
 import { NextCard } from './next-card.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -34,6 +35,7 @@ export function CustomerScreen() {
       </GameHeader>
       <main class="main" id="main">
         {story ? <StoryPage story={story} /> : <Nobody />}
+        <ScreenTerms place="customer" />
       </main>
     </div>
   );

@@ -14,6 +14,7 @@ import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusHeading } from '../../ui/focus-heading.ts';
 import { GameHeader } from '../../ui/game-header.tsx';
+import { ScreenTerms } from '../screen-terms.tsx';
 import { wordsFor } from './debrief-words.ts';
 import { type Debriefing, debriefing, debriefKey, debriefTeam } from './debriefing.ts';
 import { LeversCard } from './levers-card.tsx';
@@ -33,7 +34,7 @@ export function DebriefScreen() {
   const now = debriefing.value?.key === debriefKey() ? debriefing.value : undefined;
   const words = wordsFor(state.scenario.id);
   return (
-    <div class="screen">
+    <div class="screen debrief-screen">
       <GameHeader turn={state.quarters.length} score={now?.known?.standings}>
         <Actions known={now?.known} words={words} />
       </GameHeader>
@@ -147,7 +148,7 @@ function Shown({ now, words }: { readonly now: Debriefing; readonly words: Words
           <div class="stack debrief-left">
             <TurningCard debrief={known} words={words} />
             <MovesCard debrief={known} words={words} />
-            <ValueMapCard />
+            <ValueMapCard words={words} />
           </div>
           <div class="stack debrief-right">
             <QuestionsCard debrief={known} words={words} />
@@ -155,6 +156,7 @@ function Shown({ now, words }: { readonly now: Debriefing; readonly words: Words
           </div>
         </div>
       )}
+      <ScreenTerms place="debrief" />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Words } from '../../../study/debrief/words.ts';
 import { money, number, percent, signed } from '../../format.ts';
 import { language } from '../../settings.ts';
 import { scenarioText, type TextKey, t } from '../../text.ts';
+import { optionText } from '../decide/words.ts';
 import { driverLabel, rungLabel } from '../labels.ts';
 import { leverName } from '../report/lever-name.ts';
 
@@ -18,6 +19,7 @@ export function wordsFor(scenario: string): Words {
     money: (cents, currency) => money(cents, { currency, short: true }),
     lever: leverName,
     driver: driverLabel,
+    option: optionText,
     rung: rungLabel,
     segment: (id, english) => scenarioText(scenario, `segments/${id}/name`, english),
     scenario: (path, english) => scenarioText(scenario, path, english),

@@ -1,5 +1,5 @@
 // What else the truth shows: the ladder against the panel, and every decision that was tried by playing without it.
-import { ladderChart } from '../../../study/debrief/charts/truth.ts';
+import { ladderChart } from '../../../study/debrief/charts/seen.ts';
 import {
   ladderTable,
   movesTable,

@@ -42,7 +42,7 @@ function Asked({ debrief, words, question }: Props & { readonly question: Questi
   return (
     <div>
       <p class="debrief-asked">
-        {ask === undefined ? words.scenario(`debrief/questions/${index}`, text) : factText(debrief, words, 'ask', ask)}
+        {ask === undefined ? words.scenario(`questions/${index}`, text) : factText(debrief, words, 'ask', ask)}
       </p>
       {facts.length > 0 && (
         <ul class="debrief-facts">

@@ -78,6 +78,9 @@ function CoachBody({ lever, marginCents }: { readonly lever: LeverView; readonly
         <Fact name={t('decide:coach.term')}>
           <Terms lever={lever} />
         </Fact>
+        <Fact name={t('decide:coach.p')}>
+          <LinkButton onClick={() => goTo('glossary', { term: `p-${lever.p}` })}>{t(`decide:p.${lever.p}`)}</LinkButton>
+        </Fact>
         {moves && <Fact name={t('decide:coach.moves')}>{moves}</Fact>}
         {lever.kind === 'number' ? (
           <Fact name={t('decide:coach.range')}>

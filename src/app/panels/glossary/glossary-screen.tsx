@@ -1,7 +1,7 @@
 // Every course term with definition, formula and where it acts; other screens open it on the term that they name.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { cameFrom, detail, goTo } from '../../router.ts';
+import { detail, goBack } from '../../router.ts';
 import { language } from '../../settings.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,7 +29,7 @@ export function GlossaryScreen() {
   return (
     <div class="screen">
       <PageHeader title={t('glossary:title')}>
-        <Button icon="left" onClick={() => goTo(cameFrom.value)}>
+        <Button icon="left" onClick={goBack}>
           {t('common:back')}
         </Button>
       </PageHeader>

@@ -44,7 +44,8 @@ function drivers(): Term[] {
   return Object.keys(DRIVER_WORDS).map((id) => {
     const type = driverType(id);
     const where = type ? { where: text(`driverType.${type}`) } : {};
-    return { id, group: 'drivers', name: driverLabel(id), definition: driverHelp(id), ...where };
+    // Some drivers are terms of the course as well.
+    return { id: `driver-${id}`, group: 'drivers', name: driverLabel(id), definition: driverHelp(id), ...where };
   });
 }
 

@@ -4,6 +4,7 @@ import { catalogue, loadCatalogue } from '../../session.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/game-header.tsx';
+import { ScreenTerms } from '../screen-terms.tsx';
 import { ScenarioCards } from './scenario-cards.tsx';
 import { SeedField } from './seed-field.tsx';
 import { card, chooseScenario, edit, readBriefing, setup } from './setup.ts';
@@ -31,6 +32,7 @@ export function NewGameScreen() {
             <Rivals />
             <SeedField />
             <Practice />
+            <ScreenTerms place="new-game" />
           </div>
         )}
       </main>

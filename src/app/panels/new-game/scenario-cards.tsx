@@ -4,6 +4,7 @@ import { number } from '../../format.ts';
 import { catalogue } from '../../session.ts';
 import { scenarioText, t } from '../../text.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { upper } from '../labels.ts';
 import { chooseScenario, lengthOf, setup } from './setup.ts';
 
 export function ScenarioCards() {
@@ -28,7 +29,7 @@ function Card({ card }: { readonly card: ScenarioCard }) {
         <span class="scenario-title display">{word('title', card.title)}</span>
       </label>
       <p class="row scenario-facts">
-        <Fact icon="store">{word('industry', card.industry)}</Fact>
+        <Fact icon="store">{upper(word('industry', card.industry))}</Fact>
         <Fact icon="school">{t(`new-game:level.${card.level}`)}</Fact>
         <Fact icon="clock">{t('new-game:minutes', { minutes: number(card.minutes) })}</Fact>
         <Fact icon="flag">{lengthOf(card)}</Fact>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
 import { placesAfter } from '../../views/replay.ts';
+import { ScreenTerms } from '../screen-terms.tsx';
 import { CompareCard } from './compare-card.tsx';
 import { CourseCard } from './course-card.tsx';
 import { DecisionsCard } from './decisions-card.tsx';
@@ -50,6 +51,7 @@ export function ReplayScreen() {
               <DecisionsCard turn={turn} />
             </div>
           </div>
+          <ScreenTerms place="replay" />
         </section>
       </main>
     </div>

@@ -5,6 +5,7 @@ import { goTo } from '../../router.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { TermLink } from '../../ui/term-link.tsx';
 import { customersOfCause } from '../../views/cause-stories.ts';
 import { leversOfDriver } from '../../views/figure-levers.ts';
 import type { Facts } from '../../views/report-facts.ts';
@@ -22,7 +23,11 @@ export function CausePanel({ facts, cause }: { readonly facts: Facts; readonly c
   const title = t('report:cause.title', { whose: whoseText(facts, cause), cause: causeText(cause) });
   return (
     <Card title={title} class="cause-panel" aside={<Points value={100 * cause.sum} digits={2} />}>
-      {driver !== '' && <p>{driverHelp(driver)}</p>}
+      {driver !== '' && (
+        <p>
+          {driverHelp(driver)} <TermLink term={`driver-${driver}`}>{t('report:cause.term')}</TermLink>
+        </p>
+      )}
       <Chart
         caption={t('report:cause.bySegment')}
         summary={parts.map(({ segment, sum }) => `${segmentLabel(segment)} ${pointsText(sum, 2)}`).join(', ')}

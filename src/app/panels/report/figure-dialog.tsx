@@ -3,6 +3,7 @@ import { goTo } from '../../router.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { TermLink } from '../../ui/term-link.tsx';
 import { leversOfFigure } from '../../views/figure-levers.ts';
 import type { Facts } from '../../views/report-facts.ts';
 import { systemTabOf } from '../../views/report-systems.ts';
@@ -48,6 +49,9 @@ export function FigureDialog({ facts, id, onClose }: Props) {
       }
     >
       <TrendChart facts={facts} metrics={[id]} caption={metricLabel(id)} />
+      <p>
+        <TermLink term={`figure-${id}`}>{t('report:dialog.term')}</TermLink>
+      </p>
       {levers.length > 0 && (
         <section class="dialog-levers">
           <h3>{t('report:dialog.levers')}</h3>

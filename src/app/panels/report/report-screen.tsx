@@ -12,6 +12,7 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import type { Facts } from '../../views/report-facts.ts';
 import { inboxOf } from '../../views/report-inbox.ts';
 import { RivalsPanel } from '../rivals/rivals-panel.tsx';
+import { ScreenTerms } from '../screen-terms.tsx';
 import { facts, openTab, shownForecast, TABS, type TabId, tab } from './facts.ts';
 import { FigureDialog } from './figure-dialog.tsx';
 import { Headline } from './headline.tsx';
@@ -74,6 +75,7 @@ function Report({ facts: known }: { readonly facts: Facts }) {
           <TabPanel name="report" id={tab.value} class={`report-panel report-${tab.value}`}>
             <Panel facts={known} openFigure={openFigure} />
           </TabPanel>
+          <ScreenTerms place={`report.${tab.value}`} />
         </section>
       </main>
       <PhoneBar facts={known} />

@@ -5,6 +5,7 @@ import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
 import { facts } from '../report/facts.ts';
+import { ScreenTerms } from '../screen-terms.tsx';
 import { RivalsPanel } from './rivals-panel.tsx';
 
 export function RivalsScreen() {
@@ -20,6 +21,7 @@ export function RivalsScreen() {
       <main class="main stack" id="main">
         <h1>{t('rivals:title')}</h1>
         {known ? <RivalsPanel facts={known} /> : <p>{t('report:nothing.text')}</p>}
+        <ScreenTerms place="rivals" />
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 // Settings: language, text size, contrast, motion, sound, theatre. Each takes hold at once and is kept on this device.
-import { cameFrom, goTo } from '../../router.ts';
+import { goBack } from '../../router.ts';
 import { LANGUAGES, type Settings, setSetting, settings } from '../../settings.ts';
 import { type TextKey, t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +12,7 @@ export function SettingsScreen() {
   return (
     <div class="screen">
       <PageHeader title={t('common:screens.settings')}>
-        <Button icon="left" onClick={() => goTo(cameFrom.value)}>
+        <Button icon="left" onClick={goBack}>
           {t('common:back')}
         </Button>
       </PageHeader>

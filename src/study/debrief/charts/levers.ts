@@ -1,7 +1,7 @@
 // What each lever was worth: a bar from nothing, a whisker of two standard errors, the figure at the end of the line.
 import type { Debrief, LeverWorth } from '../types.ts';
 import { isClear, namesOf, pointsText, type Words } from '../words.ts';
-import { type Chart, type Palette, sideOf } from './palette.ts';
+import { besideNames, type Chart, nameLabel, type Palette, sideOf } from './palette.ts';
 
 const ROW = 30;
 
@@ -14,6 +14,7 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
   const high = Math.max(0, ...rows.map((row) => row.worth.mean + half(row)));
   const margin = 0.04 * (high - low || 1);
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const labels = rows.map(({ lever }) => names.lever(lever));
   const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
     height: 24 + ROW * rows.length,
@@ -21,7 +22,7 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
     option: {
       animation: false,
       textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 172), right: sideOf(palette, 92), top: 4, bottom: 20 },
+      grid: { left: besideNames(palette, labels), right: sideOf(palette, 92), top: 4, bottom: 20 },
       xAxis: {
         type: 'value',
         min: low - margin,
@@ -32,15 +33,9 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
       yAxis: [
         {
           type: 'category',
-          data: rows.map(({ lever }) => names.lever(lever)),
+          data: labels,
           ...axis,
-          axisLabel: {
-            ...size,
-            color: palette.ink,
-            width: sideOf(palette, 164),
-            overflow: 'break',
-            lineHeight: 1.1 * palette.fontSize,
-          },
+          axisLabel: nameLabel(palette, labels),
         },
         {
           type: 'category',

@@ -39,6 +39,19 @@ export function sideOf({ width }: Palette, wide: number): number {
   return width >= 560 ? wide : Math.round(wide * Math.max(0.5, width / 620));
 }
 
+/** Room for names beside a chart: as wide as the longest asks, up to a third of the chart, where they go on in a second line. */
+export function besideNames({ width, fontSize }: Palette, names: readonly string[]): number {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  return Math.round(Math.min(0.56 * fontSize * longest + 16, 0.34 * width, 240));
+}
+
+/** How such names are written. */
+export function nameLabel(palette: Palette, names: readonly string[]) {
+  const { font: fontFamily, fontSize, ink: color } = palette;
+  const width = besideNames(palette, names) - 12;
+  return { fontFamily, fontSize, color, width, overflow: 'break', lineHeight: fontSize + 1 } as const;
+}
+
 /** Dashes that tell firms apart without colour; the firm itself is drawn through. */
 export const DASHES: readonly (readonly number[])[] = [
   [1, 0],

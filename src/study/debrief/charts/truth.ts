@@ -1,8 +1,7 @@
-// The truth beside what the panel told: what drivers weigh (a diamond) and how much was heard of them (a ring), and the ladder
-// with the panel's interval.
+// The truth beside what the panel told: what drivers weigh (a diamond) and how much was heard of them (a ring).
 import type { Debrief, Truth } from '../types.ts';
 import { namesOf, type Words } from '../words.ts';
-import { type Chart, type Palette, sideOf } from './palette.ts';
+import { besideNames, type Chart, nameLabel, type Palette, sideOf } from './palette.ts';
 
 const ROW = 30;
 /** Closer than this, in shares, is as good as right. */
@@ -20,6 +19,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
   const rows = [...weighed.drivers].reverse();
   const most = Math.max(0.05, ...rows.flatMap(({ truth, heard }) => [truth, heard]));
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const labels = rows.map(({ driver }) => names.driver(driver));
   const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
     height: 40 + ROW * rows.length,
@@ -27,28 +27,27 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
     option: {
       animation: false,
       textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 120), right: sideOf(palette, 178), top: 26, bottom: 6 },
+      grid: { left: besideNames(palette, labels), right: sideOf(palette, 178), top: 26, bottom: 6 },
       xAxis: {
         type: 'value',
         position: 'top',
         min: 0,
         max: most > 0.5 ? Math.ceil(most * 5) / 5 : Math.ceil(most * 20) / 20,
         interval: most > 0.5 ? 0.2 : most > 0.25 ? 0.1 : 0.05,
-        axisLabel: { ...size, color: palette.mute, formatter: (value: number) => words.percent(value, 0) },
+        axisLabel: {
+          ...size,
+          color: palette.mute,
+          formatter: (value: number) => words.percent(value, 0),
+          hideOverlap: true,
+        },
         splitLine: { lineStyle: { color: palette.line } },
       },
       yAxis: [
         {
           type: 'category',
-          data: rows.map(({ driver }) => names.driver(driver)),
+          data: labels,
           ...axis,
-          axisLabel: {
-            ...size,
-            color: palette.ink,
-            width: sideOf(palette, 112),
-            overflow: 'break',
-            lineHeight: 1.1 * palette.fontSize,
-          },
+          axisLabel: nameLabel(palette, labels),
         },
         {
           type: 'category',
@@ -117,85 +116,6 @@ function dumbbell(api: Api, palette: Palette) {
           ],
         },
         style: { fill: palette.own, stroke: palette.ground, lineWidth: 1.5 },
-      },
-    ],
-  };
-}
-
-export function ladderChart(debrief: Debrief, words: Words, palette: Palette): Chart {
-  const scale = debrief.game.customersPerAgent;
-  const rows = debrief.truth.ladder;
-  const size = { fontFamily: palette.font, fontSize: palette.fontSize };
-  const axis = { axisLine: { show: false }, axisTick: { show: false } };
-  const count = (agents: number) => words.number(agents * scale);
-  return {
-    height: 34 + ROW * rows.length,
-    description: words.say('chart.ladder'),
-    option: {
-      animation: false,
-      textStyle: { fontFamily: palette.font },
-      grid: { left: sideOf(palette, 120), right: 76, top: 6, bottom: 24 },
-      xAxis: {
-        type: 'value',
-        max: 1.02 * scale * Math.max(...rows.map(({ truth, seen }) => Math.max(truth, seen.high))),
-        axisLabel: {
-          ...size,
-          color: palette.mute,
-          formatter: (value: number) => words.number(value),
-          hideOverlap: true,
-          showMaxLabel: false,
-        },
-        splitLine: { lineStyle: { color: palette.line } },
-      },
-      yAxis: [
-        // The ladder climbs: the lowest rung stands at the bottom.
-        {
-          type: 'category',
-          data: rows.map(({ rung }) => words.rung(rung)),
-          ...axis,
-          axisLabel: { ...size, color: palette.ink },
-        },
-        {
-          type: 'category',
-          position: 'right',
-          data: rows.map(({ truth }) => count(truth)),
-          ...axis,
-          axisLabel: { ...size, color: palette.ink, fontWeight: 800 },
-        },
-      ],
-      series: [
-        {
-          type: 'bar',
-          silent: true,
-          barWidth: 14,
-          itemStyle: { color: palette.own, borderRadius: [0, 3, 3, 0] },
-          data: rows.map(({ truth }) => truth * scale),
-        },
-        {
-          type: 'custom',
-          silent: true,
-          z: 4,
-          data: rows.map(({ seen }, at) => [seen.low * scale, seen.estimate * scale, seen.high * scale, at]),
-          renderItem: (_: unknown, api: Api) => seenMark(api, palette),
-        },
-      ],
-    },
-  };
-}
-
-/** A ring on a line: the panel's estimate and its interval. */
-function seenMark(api: Api, palette: Palette) {
-  const at = (k: number) => api.coord([api.value(k), api.value(3)]);
-  const [low, y] = at(0);
-  const style = { stroke: palette.ink, lineWidth: 1.5 };
-  return {
-    type: 'group',
-    children: [
-      { type: 'line', shape: { x1: low, y1: y, x2: at(2)[0], y2: y }, style },
-      {
-        type: 'circle',
-        shape: { cx: at(1)[0], cy: y, r: 5 },
-        style: { fill: palette.ground, stroke: palette.ink, lineWidth: 2 },
       },
     ],
   };

@@ -4,8 +4,10 @@ import { courseChart } from '../charts/course.ts';
 import { leversChart } from '../charts/levers.ts';
 import { luckChart } from '../charts/luck.ts';
 import { PAPER } from '../charts/palette.ts';
-import { importanceChart, ladderChart } from '../charts/truth.ts';
+import { ladderChart, valueMapChart } from '../charts/seen.ts';
+import { importanceChart } from '../charts/truth.ts';
 import { drawChart } from '../draw.ts';
+import { mistakesTable, valueMapTable } from '../map-tables.ts';
 import { marksOf } from '../moments.ts';
 import {
   courseTable,
@@ -18,7 +20,7 @@ import {
   segmentsTable,
   standingsTable,
 } from '../tables.ts';
-import type { Debrief } from '../types.ts';
+import type { Debrief, MapTruth } from '../types.ts';
 import { factText, namesOf, pointsText, scoreText, type Words } from '../words.ts';
 import { escapeHtml, paragraph, section, tableHtml } from './markup.ts';
 import { turningCards } from './turning-cards.ts';
@@ -42,6 +44,7 @@ export function debriefSections(debrief: Debrief, words: Words, id: string, leve
     part('decisions', ...decisionsPart(debrief, words)),
     part('luck', ...luckPart(debrief, words, id)),
     part('truth', ...truthPart(debrief, words, id)),
+    ...(debrief.truth.valueMap ? [part('map', ...mapPart(debrief, debrief.truth.valueMap, words, id))] : []),
     part('questions', questionsPart(debrief, words)),
     part('method', ...methodPart(debrief, words)),
   ];
@@ -159,10 +162,22 @@ function truthPart(debrief: Debrief, words: Words, id: string): string[] {
   ];
 }
 
+function mapPart(debrief: Debrief, map: MapTruth, words: Words, id: string): string[] {
+  const names = namesOf(debrief.game, words);
+  const missing = map.attributes.filter(({ seen }) => seen.estimate === 0).map(({ driver }) => names.driver(driver));
+  return [
+    paragraph(words.say('valueMap.text')),
+    figure(words.say('chart.valueMap'), drawChart(valueMapChart(debrief, map, words, PAPER), WIDTH, `${id}-map`)),
+    ...(missing.length === 0 ? [] : [paragraph(words.say('valueMap.missing', { drivers: missing.join(', ') }))]),
+    tableHtml(valueMapTable(debrief, map, words)),
+    tableHtml(mistakesTable(map, words)),
+  ];
+}
+
 function questionsPart(debrief: Debrief, words: Words): string {
   const items = debrief.questions.map(({ ask, text = '', index, facts }) => {
     const question =
-      ask === undefined ? words.scenario(`debrief/questions/${index}`, text) : factText(debrief, words, 'ask', ask);
+      ask === undefined ? words.scenario(`questions/${index}`, text) : factText(debrief, words, 'ask', ask);
     const told = facts.map((fact) => `<li>${escapeHtml(factText(debrief, words, 'fact', fact))}</li>`).join('');
     return `<li>${escapeHtml(question)}${told === '' ? '' : `<ul>${told}</ul>`}<div class="lines"></div></li>`;
   });
