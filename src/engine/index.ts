@@ -27,7 +27,7 @@ export { CORE_METRICS, metricIds } from './metrics.ts';
 export { DRIVER_IDS, DRIVERS, type DriverId, NEUTRAL_QUALITY } from './model/drivers.ts';
 export { RUNGS } from './model/ladder-rules.ts';
 export { leverMeta } from './model/mechanism.ts';
-export type { MetricSpec } from './model/param.ts';
+export type { MetricSpec, OptionCost, OptionCosts } from './model/param.ts';
 export type { Reason, TrackedCustomer, TrackedVisit, TurnReport } from './model/report.ts';
 export { NOBODY } from './model/state.ts';
 export { OUTCOME, type Visits } from './model/visits.ts';

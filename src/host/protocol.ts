@@ -1,6 +1,14 @@
 // What a page and an engine say to each other, wherever the engine runs: in this thread, in a worker, in a test.
 // Everything that crosses is plain data that can be cloned; money in cents, counts in agents, turns from 1.
-import type { Decisions, Observation, Perspective, Result, Standing, TurnReport } from '../engine/index.ts';
+import type {
+  Decisions,
+  Observation,
+  OptionCosts,
+  Perspective,
+  Result,
+  Standing,
+  TurnReport,
+} from '../engine/index.ts';
 import type { Debrief, DebriefStep } from '../study/debrief/types.ts';
 
 /** A shipped scenario by its id, or the text of one. */
@@ -75,21 +83,6 @@ export interface ScoreView {
   readonly discountRate: number;
 }
 
-/** What an option of a choice costs beside the budget, in all or by head. */
-export interface OptionCost {
-  /** Once, when it is newly chosen. */
-  readonly onceCents: number;
-  /** Over how many months that is paid; 0 for at once. */
-  readonly months: number;
-  /** Every turn that it is in force or in use. */
-  readonly turnCents: number;
-  readonly per: 'firm' | 'head';
-  /** By plan: other levers make it more, less, longer or shorter. */
-  readonly planned: boolean;
-}
-/** By lever id, then by option. */
-export type OptionCosts = Readonly<Record<string, Readonly<Record<string, OptionCost>>>>;
-
 export interface ScenarioView extends ScenarioCard {
   readonly briefing: {
     readonly you: string;
@@ -111,7 +104,7 @@ export interface ScenarioView extends ScenarioCard {
   readonly category: string;
   /** Ids of the mechanisms that are on. */
   readonly mechanisms: readonly string[];
-  /** Of the choices that cost something. */
+  /** Of the choices that cost something, by lever id and option. */
   readonly optionCosts: OptionCosts;
 }
 

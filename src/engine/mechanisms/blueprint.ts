@@ -6,7 +6,7 @@ import { uniformOf } from '../kernel/random.ts';
 import { firmVisitWords } from '../model/draws.ts';
 import type { DriverId } from '../model/drivers.ts';
 import { type Block, defineMechanism } from '../model/mechanism.ts';
-import { choiceLever, numberLever } from '../model/param.ts';
+import { choiceLever, numberLever, optionCost } from '../model/param.ts';
 import { OUTCOME } from '../model/visits.ts';
 import { params, REDESIGNS, type Redesign } from './blueprint/params.ts';
 import {
@@ -66,6 +66,12 @@ export const blueprint = defineMechanism({
       term: 'service process redesign',
       p: 'process',
     }),
+  },
+  optionCosts({ redesign }, turnMonths) {
+    const costs = Object.entries(redesign).map(
+      ([id, { money, turns }]) => [id, optionCost({ onceCents: 100 * money, months: turns * turnMonths })] as const,
+    );
+    return { redesign: Object.fromEntries([['none', optionCost()], ...costs]) };
   },
   metrics: {
     rightFirstTime: { unit: 'share', better: 'more', help: 'Part of the visits served in which nothing failed.' },

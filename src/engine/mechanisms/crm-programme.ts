@@ -3,7 +3,7 @@
 // (`customer-knowledge`), spares customers effort and staff time, 6 to 12 months after the start, when people use it.
 // Gains as shares, quality as a distance from neutral, money in currency units. Sources: seed:002:75 and 110-114, e1 #31, #34, V22.
 import { type Block, defineMechanism } from '../model/mechanism.ts';
-import { choiceLever, numberLever } from '../model/param.ts';
+import { choiceLever, numberLever, optionCost } from '../model/param.ts';
 import { OUTCOME } from '../model/visits.ts';
 import { type CrmCtx, crmColumns, crmParams, PROJECTS } from './crm-programme/params.ts';
 import { chancesOf, isPiloted, readyNow, runProject, useSystems } from './crm-programme/project.ts';
@@ -102,6 +102,13 @@ export const crmProgramme = defineMechanism({
       p: 'organization',
       step: 0.1,
     }),
+  },
+  optionCosts({ projects }) {
+    const costs = Object.entries(projects).map(([id, { money, months, running }]) => {
+      const cost = { onceCents: 100 * money, months, turnCents: 100 * running, planned: true };
+      return [id, optionCost(cost)] as const;
+    });
+    return { project: Object.fromEntries([['none', optionCost()], ...costs]) };
   },
   metrics: {
     crmCents: { unit: 'cents', better: 'neither', help: 'Projects and systems this turn.' },

@@ -7,6 +7,7 @@ import { normalOf } from '../kernel/distributions.ts';
 import { exp } from '../kernel/math.ts';
 import { uniform } from '../kernel/random.ts';
 import { defineMechanism } from '../model/mechanism.ts';
+import { optionCost } from '../model/param.ts';
 import { levers, metrics } from './culture/levers.ts';
 import {
   emphasisOf,
@@ -157,6 +158,13 @@ export const culture = defineMechanism({
   columns,
   levers,
   pooled: { levers: ['priority'], pools: () => PRIORITIES },
+  optionCosts({ overhead, reorganization }) {
+    const onceCents = 100 * reorganization.money;
+    const costs = Object.entries(overhead).map(
+      ([id, money]) => [id, optionCost({ onceCents, turnCents: 100 * money, per: 'head' })] as const,
+    );
+    return { structure: Object.fromEntries(costs) };
+  },
   metrics,
   writes: ['maturity', 'leverage', 'agility', 'pace', 'quitPressure'],
   phases: {

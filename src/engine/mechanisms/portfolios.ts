@@ -3,7 +3,7 @@
 // decides how far rules and needs are followed. Care differs between customers, and so do their costs.
 // Worth in money a turn, contributions in logits. Sources: seed:003:261-297, e1 #41, #47, #49, #65, e2.10, model 5.
 import { defineMechanism } from '../model/mechanism.ts';
-import { choiceLever, numberLever } from '../model/param.ts';
+import { choiceLever, numberLever, optionCost } from '../model/param.ts';
 import { assign, cutTiers, drawTraits, remember } from './portfolios/members.ts';
 import {
   GOVERNANCE,
@@ -97,6 +97,9 @@ export const portfolios = defineMechanism({
     }),
   },
   pooled: { levers: ['treatment'], pools: () => TIERS },
+  optionCosts({ governance }) {
+    return { governance: { product: optionCost(), customer: optionCost({ turnCents: 100 * governance.money }) } };
+  },
   metrics: {
     topValueShare: {
       unit: 'share',

@@ -8,7 +8,7 @@ import type { LadderRules } from './ladder-rules.ts';
 import type { AccountId } from './ledger.ts';
 import type { FirmRules, MarketRules } from './market-schema.ts';
 import type { Operations } from './operations.ts';
-import type { LeverMeta, MetricSpec } from './param.ts';
+import type { LeverMeta, MetricSpec, OptionCosts } from './param.ts';
 import type { Channel, MarketEvent, Step } from './service-schema.ts';
 import type { Organization, Relations, SharedId } from './shared.ts';
 import type { CustomerState, CustomerTraits, DyadState, DyadTraits, FirmState, MarketState } from './state.ts';
@@ -143,6 +143,8 @@ export interface Mechanism {
   readonly pooled?: { readonly levers: readonly string[]; pools(params: unknown): readonly string[] };
   /** What one unit of a lever costs where the parameters decide it, in cents; otherwise the lever's own rate holds. */
   rateCents?(params: unknown, lever: string, pool: string | undefined): number | undefined;
+  /** What the options of its choices cost, by lever, where the parameters make them cost something. */
+  optionCosts?(params: unknown, turnMonths: number): OptionCosts;
   readonly metrics: Readonly<Record<string, MetricSpec>>;
   /** Drivers it contributes to in `value`. */
   readonly drivers: readonly DriverId[];
@@ -162,6 +164,7 @@ interface MechanismSpec<P extends z.ZodType, C extends OwnColumns, L extends Rec
   readonly levers?: L;
   readonly pooled?: { readonly levers: readonly (keyof L & string)[]; pools(params: z.infer<P>): readonly string[] };
   rateCents?(params: z.infer<P>, lever: keyof L & string, pool: string | undefined): number | undefined;
+  optionCosts?(params: z.infer<P>, turnMonths: number): OptionCosts;
   readonly metrics?: Readonly<Record<string, MetricSpec>>;
   readonly drivers?: readonly DriverId[];
   readonly delivers?: readonly DriverId[];

@@ -59,6 +59,26 @@ export interface LeverMeta {
   readonly relationship?: 'max' | 'min';
 }
 
+/** What an option of a choice costs beside the budget, in all or by head. */
+export interface OptionCost {
+  /** Once, when it is newly chosen. */
+  readonly onceCents: number;
+  /** Over how many months that is paid; 0 for at once. */
+  readonly months: number;
+  /** Every turn that it is in force or in use. */
+  readonly turnCents: number;
+  readonly per: 'firm' | 'head';
+  /** By plan: other levers make it more, less, longer or shorter. */
+  readonly planned: boolean;
+}
+/** By lever, then by option. */
+export type OptionCosts = Readonly<Record<string, Readonly<Record<string, OptionCost>>>>;
+
+/** An option that costs nothing by itself, or only what is given. */
+export function optionCost(given: Partial<OptionCost> = {}): OptionCost {
+  return { onceCents: 0, months: 0, turnCents: 0, per: 'firm', planned: false, ...given };
+}
+
 /** A lever with numbers: default and widest bounds that any scenario may open. */
 export function numberLever(value: number, min: number, max: number, meta: LeverMeta) {
   return z

@@ -1,5 +1,5 @@
 // Options of a choice in words, with what each costs where it costs something: at once, over some quarters, or every quarter.
-import type { OptionCost } from '../../../host/protocol.ts';
+import type { OptionCost } from '../../../engine/index.ts';
 import { game, observation } from '../../store.ts';
 import { t } from '../../text.ts';
 import type { LeverView } from '../../views/decide.ts';
