@@ -29,13 +29,14 @@ export function lineOption(data: LineData): (ink: Ink) => ChartOption {
   return (ink) => {
     const longest = Math.max(0, ...data.series.map(({ name }) => name.length));
     const named = data.series.length > 1 || longest > 0;
+    const beside = Math.min(0.3 * ink.width, (0.46 * longest + 4.4) * ink.rem);
     return {
       animation: !ink.calm,
       animationDuration: 500,
       aria: { enabled: false },
       grid: {
         left: 3.4 * ink.rem,
-        right: named ? Math.min(0.3 * ink.width, (0.46 * longest + 4.4) * ink.rem) : ink.rem,
+        right: named ? beside : ink.rem,
         top: 0.75 * ink.rem,
         bottom: 1.75 * ink.rem,
       },
@@ -55,12 +56,12 @@ export function lineOption(data: LineData): (ink: Ink) => ChartOption {
         splitLine: { lineStyle: { color: ink.line, opacity: 0.7 } },
         axisLabel: { ...textStyle(ink, 0.75), formatter: data.axis ?? data.format },
       },
-      series: data.series.flatMap((series, at) => seriesOf(series, at, data, ink)),
+      series: data.series.flatMap((series, at) => seriesOf(series, at, data, ink, beside)),
     };
   };
 }
 
-function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): object[] {
+function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink, beside: number): object[] {
   const { name, color, values, main = false, dash = 'solid', bounds, flagged } = series;
   const line = {
     type: 'line',
@@ -68,7 +69,7 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
     data: values.map((value, quarter) => ({
       value,
       ...(flagged?.[quarter] ? flagOf(ink) : {}),
-      ...(quarter === values.length - 1 && name !== '' ? nameOf(series, data, ink) : {}),
+      ...(quarter === values.length - 1 && name !== '' ? nameOf(series, data, ink, beside) : {}),
     })),
     color,
     symbol: 'circle',
@@ -81,8 +82,8 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink): obj
   return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
 }
 
-/** The last value carries the name of its line. */
-function nameOf({ name, values, main = false }: LineSeries, { format }: LineData, ink: Ink): object {
+/** The last value carries the name of its line, which goes on in a second line where there is little room. */
+function nameOf({ name, values, main = false }: LineSeries, { format }: LineData, ink: Ink, beside: number): object {
   const style = textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600);
   return {
     label: {
@@ -90,6 +91,8 @@ function nameOf({ name, values, main = false }: LineSeries, { format }: LineData
       position: 'right',
       formatter: `${name} ${format(values.at(-1) ?? 0)}`,
       lineHeight: ink.rem,
+      width: beside - 0.75 * ink.rem,
+      overflow: 'break',
       ...style,
     },
   };

@@ -1,10 +1,13 @@
 // The running score of every firm over the turns, turning points numbered on the firm's own line.
 import type { Debrief, FinalPlace } from '../types.ts';
 import { headline, namesOf, scoreText, type Words } from '../words.ts';
-import { type Chart, DASHES, type Palette } from './palette.ts';
+import { type Chart, DASHES, type Palette, sideOf } from './palette.ts';
 import { namedLine, scoreAxes } from './score-lines.ts';
 
 /** A numbered place on the firm's line. */
+/** Room for the names of firms at the ends of their lines. */
+const BESIDE = 170;
+
 export interface Mark {
   readonly turn: number;
   readonly label: string;
@@ -28,7 +31,7 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
     height: 300,
     description: `${words.say('chart.course')} ${headline(debrief, words)}`,
     option: {
-      ...scoreAxes(palette, words, turns, all, 170),
+      ...scoreAxes(palette, words, turns, all, BESIDE),
       series: [
         ...firms.map((place, at) => {
           const { firm: id } = place;
@@ -44,6 +47,8 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
               color: isOwn ? palette.own : palette.ink,
               fontWeight: isOwn ? 800 : 500,
               formatter: `${names.firm(id)} ${scoreText(game, words, data.at(-1) ?? 0)}`,
+              width: sideOf(palette, BESIDE) - 12,
+              overflow: 'break',
             }),
             silent: true,
             z: isOwn ? 3 : 2,
