@@ -144,3 +144,23 @@ export const ERLANG_BISTRO: Overrides = {
     },
   },
 };
+
+/** A young market: firms that half of the people know, and no customer yet. */
+export const YOUNG: Overrides = { events: [], 'history/turns': 0, 'firms/*/start/awareness': 0.4 };
+
+/** A new category: nobody knows any firm, none is heard of by itself, and advertising reaches few. */
+const UNKNOWN: Overrides = { events: [], 'history/turns': 0, 'firms/*/start/awareness': 0 };
+
+/** The null market as a new category, with advertising and talk as the only mechanisms. */
+export const NEW_CATEGORY: Overrides = {
+  ...UNKNOWN,
+  mechanisms: { promotion: { ambient: 0, halfSpend: 1_000_000 }, 'word-of-mouth': {} },
+  'levers/promotion.advertising': { default: ADVERTISING * 3 },
+};
+
+/** The bistro as a new category, all its mechanisms on. */
+export const NEW_BISTROS: Overrides = {
+  ...UNKNOWN,
+  'mechanisms/promotion/ambient': 0,
+  'mechanisms/promotion/halfSpend': 1_000_000,
+};
