@@ -57,7 +57,9 @@ function firmsOf(seed: string): Firm[] {
   const turns: Record<string, number>[][] = firmIds.map(() => []);
   play(start, TURNS, {
     decide: (turn) => (turn === 1 ? Object.fromEntries(decisions) : {}),
-    onReport: ({ firms }) => firms.forEach(({ metrics }, j) => turns[j]!.push(metrics as Record<string, number>)),
+    onReport({ firms }) {
+      for (const [j, { metrics }] of firms.entries()) turns[j]!.push(metrics as Record<string, number>);
+    },
   });
   return firmIds.map((_, firm) => {
     const late = turns[firm]!.slice(-JUDGED);
