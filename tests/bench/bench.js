@@ -14,6 +14,7 @@ function turn(scenario, agents, reasons) {
 }
 
 const [small, large] = [turn('auto-service', 10_000, false), turn('auto-service', 1_000_000, false)];
+const every = turn('auto-service-every', 1_000_000, false);
 const shares = (result) => result.shares.map((share) => share.toFixed(4)).join(' ');
 const growth = large.nanosecondsPerCustomerTurn / small.nanosecondsPerCustomerTurn;
 const quarter = (reasons) => turn('bistro', 3000, reasons).millisecondsPerTurn;
@@ -24,6 +25,7 @@ const FIGURES = [
   ['auto-service, 1,000,000 customers: a customer-turn', large.timesC, '× C', 20],
   ['the same: peak memory of its process', large.peakBytes / 1e9, 'GB', 2],
   ['the same: cost of a customer-turn against 10,000 customers', growth, '×', 1.6],
+  ['auto-service with every mechanism, 1,000,000 customers', every.timesC, '× C', 30],
   ['bistro, 3,000 customers: a quarter with reasons', quarter(true), 'ms', 20],
   ['bistro, 3,000 customers: a quarter without', quarter(false), 'ms', 20],
 ];

@@ -6,7 +6,7 @@ import { DRIVER_IDS } from '../../src/engine/model/drivers.ts';
 import { step } from '../../src/engine/turn.ts';
 import type { World } from '../../src/engine/world.ts';
 import { everyMechanism, moveAll } from './everything.ts';
-import { type JsonObject, scenarioOf, without } from './harness.ts';
+import { type JsonObject, scenarioOf, smaller, without } from './harness.ts';
 
 /** By stream, then by address: the two words of a pair of slots, one after the other. */
 type Draws = Map<string, Map<number, number>>;
@@ -54,8 +54,16 @@ vi.mock('../../src/engine/kernel/random.ts', async (original) => {
 });
 
 const CUSTOMERS = 200;
-const document = everyMechanism(CUSTOMERS, 3);
-const names = Object.keys(document.mechanisms as JsonObject);
+/** A market with everything, and every shipped one that has something to be without. */
+const MARKETS: readonly (readonly [market: string, document: JsonObject])[] = [
+  ['a market with every mechanism', everyMechanism(CUSTOMERS, 3)],
+  ...['bistro', 'auto-service', 'virtual-customers', 'customer-bank', 'metaverse', 'smallest'].map(
+    (name) => [name, smaller(name, CUSTOMERS, 1)] as const,
+  ),
+];
+const GAMES = MARKETS.flatMap(([market, document]) =>
+  Object.keys(document.mechanisms as JsonObject).map((name) => ({ market, document, name })),
+);
 
 interface Ablated {
   /** All words of the game, and those that the market before its history took. */
@@ -77,14 +85,15 @@ function play(changed: JsonObject): Ablated {
 
 const ownerOf = (stream: string) => stream.slice(0, stream.indexOf('/'));
 
-let full: Ablated;
-beforeAll(() => {
-  full = play(document);
-}, 60_000);
+/** Whole games, one of each market. */
+const played = new Map<string, Ablated>();
 
-describe.each(names)('a game without %s', (name) => {
+describe.each(GAMES)('$market without $name', ({ market, document, name }) => {
+  let full: Ablated;
   let ablated: Ablated;
   beforeAll(() => {
+    full = played.get(market) ?? play(document);
+    played.set(market, full);
     ablated = play(without(document, name));
   }, 60_000);
 
@@ -102,13 +111,13 @@ describe.each(names)('a game without %s', (name) => {
     expect(differing).toEqual([]);
     expect(log.unstable).toBe(0);
     // Far more than the needs and choices of the core, which no mechanism could move.
-    expect(shared).toBeGreaterThan(20_000);
+    expect(shared).toBeGreaterThan(100 * CUSTOMERS);
   });
 
   it('asks no stream of the mechanism itself, nor one that nobody owns', () => {
     const owners = new Set([...ablated.draws.keys()].map(ownerOf));
     const active = ablated.world.rules.mechanisms.map(({ mechanism }) => mechanism.id);
-    expect(active.length).toBe(names.length - 1);
+    expect(active.length).toBe(full.world.rules.mechanisms.length - 1);
     expect([...owners].filter((owner) => owner !== 'core' && !active.includes(owner))).toEqual([]);
   });
 
@@ -140,7 +149,7 @@ function importanceChanges(a: World, b: World): number[] {
   const weight = (world: World, i: number, driver: number) =>
     world.traits.customers.columns.importance![i * width(world) + world.rules.layout.weightedAt[driver]!];
   const drivers = b.rules.layout.weighted.filter((driver) => a.rules.layout.weightedAt[driver]! >= 0);
-  expect(drivers.length).toBeGreaterThan(4);
+  expect(drivers.length).toBeGreaterThan(1);
   return drivers.filter((driver) =>
     Array.from({ length: CUSTOMERS }, (_, i) => i).some((i) => weight(a, i, driver) !== weight(b, i, driver)),
   );

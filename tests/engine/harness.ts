@@ -35,8 +35,12 @@ export function scenarioOf(document: JsonObject): Scenario {
 export function smaller(name: string, customers: number, historyTurns: number): JsonObject {
   const document = documentOf(name);
   const market = document.market as JsonObject;
-  const scale = (market.customers as number) / customers;
-  market.customersPerAgent = (market.customersPerAgent as number) * scale;
+  // A scenario that says neither has 3000 agents of one customer each.
+  const { customers: agents = 3000, customersPerAgent = 1 } = market as {
+    customers?: number;
+    customersPerAgent?: number;
+  };
+  market.customersPerAgent = (customersPerAgent * agents) / customers;
   market.customers = customers;
   document.history = { turns: historyTurns };
   return document;

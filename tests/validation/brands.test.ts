@@ -1,17 +1,22 @@
 // Laws of brand size and repeat buying on panels: V1 double jeopardy, V2 w(1 − b), V5 state dependence, V6 the logit of
-// Guadagni and Little. They must hold in the null market and, with every relationship mechanism on, in the bistro.
+// Guadagni and Little. They must hold in the null market, also with every mechanism on, and with its relationship mechanisms in
+// the bistro; in the other scenarios firms differ in more than size, and of the bands only the direction must hold.
 import { beforeAll, describe, it } from 'vitest';
 import { type ChoiceFit, fitGuadagniLittle } from './guadagni-little.ts';
 import { correlation, variation } from './laws.ts';
-import { NULL_MARKET, SIZED_BISTRO } from './overrides.ts';
+import { EVERY_NULL, NULL_MARKET, QUIET, SIZED_BISTRO } from './overrides.ts';
 import { type BrandFigures, brandFigures, histories, repeatRates } from './panel.ts';
-import { holds, printFigures, tells } from './report.ts';
+import { type Band, holds, printFigures, tells } from './report.ts';
 import { type Overrides, panelOf, SEEDS, scenarioWith } from './simulate.ts';
 
-/** Validation scenarios: shipped file and what is changed in it. */
-const MARKETS: readonly (readonly [name: string, file: string, overrides: Overrides])[] = [
-  ['null market', 'null-market', NULL_MARKET],
-  ['bistro, six sizes', 'bistro', SIZED_BISTRO],
+/** Validation scenarios: shipped file, what is changed in it, and whether firms differ in nothing but size. */
+const MARKETS: readonly (readonly [name: string, file: string, overrides: Overrides, strict: boolean])[] = [
+  ['null market', 'null-market', NULL_MARKET, true],
+  ['null market, every mechanism', 'null-market', EVERY_NULL, true],
+  ['bistro, six sizes', 'bistro', SIZED_BISTRO, true],
+  ['virtual-customers', 'virtual-customers', QUIET, false],
+  ['customer-bank', 'customer-bank', QUIET, false],
+  ['metaverse', 'metaverse', QUIET, false],
 ];
 
 /** Turns of the panel; brand figures are of the first, in which the largest firm's penetration is .3 to .65. */
@@ -23,7 +28,7 @@ const PURCHASES = 25;
 
 printFigures();
 
-describe.each(MARKETS)('%s', (name, file, overrides) => {
+describe.each(MARKETS)('%s', (name, file, overrides, strict) => {
   const brands: BrandFigures[][] = [];
   const repeats: { actual: number; expected: number }[] = [];
   const fits: ChoiceFit[] = [];
@@ -43,6 +48,8 @@ describe.each(MARKETS)('%s', (name, file, overrides) => {
     }
   }, 120_000);
 
+  const judge = (law: string, figure: string, values: readonly number[], band: Band, direction: Band = {}) =>
+    strict ? holds(law, `${name}: ${figure}`, values, band) : tells(law, `${name}: ${figure}`, values, band, direction);
   const each = (figure: (firms: BrandFigures[]) => number) => brands.map(figure);
   const column = (firms: BrandFigures[], key: keyof BrandFigures) => firms.map((firm) => firm[key]);
   const correlated = (key: keyof BrandFigures) =>
@@ -52,12 +59,12 @@ describe.each(MARKETS)('%s', (name, file, overrides) => {
 
   it('V1: small firms have fewer buyers who are somewhat less loyal', () => {
     const largest = each((firms) => Math.max(...column(firms, 'penetration')));
-    holds('V1', `${name}: penetration of the largest`, largest, { min: 0.3, max: 0.65 });
-    holds('V1', `${name}: corr(share, b)`, correlated('penetration'), { min: 0.9 });
-    holds('V1', `${name}: corr(share, SCR)`, correlated('requirements'), { min: 0.85 });
-    holds('V1', `${name}: corr(share, w)`, correlated('frequency'), { min: 1e-9 });
+    judge('V1', 'penetration of the largest', largest, { min: 0.3, max: 0.65 });
+    judge('V1', 'corr(share, b)', correlated('penetration'), { min: 0.9 }, { min: 0.5 });
+    judge('V1', 'corr(share, SCR)', correlated('requirements'), { min: 0.85 });
+    judge('V1', 'corr(share, w)', correlated('frequency'), { min: 1e-9 });
     const apart = each((firms) => spread(firms, 'penetration') / spread(firms, 'frequency'));
-    holds('V1', `${name}: spread of b against spread of w`, apart, { min: 1 + 1e-9 });
+    judge('V1', 'spread of b against spread of w', apart, { min: 1 + 1e-9 }, { min: 1 });
   });
 
   it('V2: w(1 − b) hardly varies', () => {
@@ -67,7 +74,7 @@ describe.each(MARKETS)('%s', (name, file, overrides) => {
 
   it('V5: purchases repeat more often than tastes explain', () => {
     const excess = repeats.map(({ actual, expected }) => actual - expected);
-    holds('V5', `${name}: excess of the repeat rate`, excess, { min: 0.02, max: 0.12 });
+    judge('V5', 'excess of the repeat rate', excess, { min: 0.02, max: 0.12 }, { min: 0 });
   });
 
   it('V6: a pooled logit finds the loyalty that it finds in panels', () => {

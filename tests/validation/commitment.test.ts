@@ -3,11 +3,16 @@
 import { describe, it } from 'vitest';
 import { RUNG } from '../../src/engine/model/ladder-rules.ts';
 import type { World } from '../../src/engine/world.ts';
-import { LARGE_BISTRO } from './overrides.ts';
+import { QUIET } from './overrides.ts';
 import { printFigures, tells } from './report.ts';
-import { play, SEEDS, scenarioWith, startOf, withQuality } from './simulate.ts';
+import { play, SEEDS, scenarioOfAgents, startOf, withQuality } from './simulate.ts';
 
-const FIRM = 'aurora';
+/** Each with a firm whose quality falls; the longer ladders of a bank and a telephone company take fewer agents. */
+const MARKETS = [
+  { name: 'bistro', firm: 'aurora', agents: 6000 },
+  { name: 'virtual-customers', firm: 'harbour', agents: 3000 },
+  { name: 'customer-bank', firm: 'guild', agents: 3000 },
+] as const;
 const DROP = 0.15;
 const BAD_TURNS = 2;
 const WATCHED = 20;
@@ -30,11 +35,14 @@ function reach(curve: readonly number[], level: number, from: number, rising: bo
   return curve.length - from;
 }
 
-function response(seed: string): { lost: number; gone: number; back: number } {
-  const start = startOf(scenarioWith('bistro', LARGE_BISTRO), seed);
-  const firm = start.rules.firmIds.indexOf(FIRM);
+function response(
+  { name, firm: id, agents }: (typeof MARKETS)[number],
+  seed: string,
+): { lost: number; gone: number; back: number } {
+  const start = startOf(scenarioOfAgents(name, agents, QUIET), seed);
+  const firm = start.rules.firmIds.indexOf(id);
   const usual = committed(play(start, BAD_TURNS + WATCHED), firm);
-  const worse = withQuality(play(withQuality(start, FIRM, -DROP), BAD_TURNS), FIRM, DROP);
+  const worse = withQuality(play(withQuality(start, id, -DROP), BAD_TURNS), id, DROP);
   const shaken = committed(play(worse, WATCHED), firm);
   const missing = usual.map((count, t) => count - shaken[t]!);
   const most = Math.max(...missing);
@@ -47,33 +55,38 @@ function response(seed: string): { lost: number; gone: number; back: number } {
 }
 
 describe('V23, climb and fall', () => {
-  it('bistro: commitment is lost faster than it comes back', () => {
-    const all = SEEDS.map(response);
-    tells(
-      'V23',
-      'part of commitment lost',
-      all.map(({ lost }) => lost),
-      { min: 0 },
-      { min: 0.05 },
-    );
-    tells(
-      'V23',
-      'turns until half of it is gone',
-      all.map(({ gone }) => gone),
-      {},
-    );
-    tells(
-      'V23',
-      'turns until half of it is back',
-      all.map(({ back }) => back),
-      {},
-    );
-    tells(
-      'V23',
-      'back against gone',
-      all.map(({ gone, back }) => back / gone),
-      { min: 2 },
-      { min: 1 },
-    );
-  }, 240_000);
+  it.each(MARKETS)(
+    '$name: commitment is lost faster than it comes back',
+    (market) => {
+      const { name } = market;
+      const all = SEEDS.map((seed) => response(market, seed));
+      tells(
+        'V23',
+        `${name}: part of commitment lost`,
+        all.map(({ lost }) => lost),
+        { min: 0 },
+        { min: 0.05 },
+      );
+      tells(
+        'V23',
+        `${name}: turns until half of it is gone`,
+        all.map(({ gone }) => gone),
+        {},
+      );
+      tells(
+        'V23',
+        `${name}: turns until half of it is back`,
+        all.map(({ back }) => back),
+        {},
+      );
+      tells(
+        'V23',
+        `${name}: back against gone`,
+        all.map(({ gone, back }) => back / gone),
+        { min: 2 },
+        { min: 1 },
+      );
+    },
+    240_000,
+  );
 });

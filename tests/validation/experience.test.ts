@@ -11,24 +11,28 @@ import { play, SEEDS, scenarioWith, startOf } from './simulate.ts';
 printFigures();
 
 describe('V16, asymmetry of disconfirmation', () => {
-  it('bistro: losses weigh more than gains', () => {
-    const ratios = SEEDS.map((seed) => {
-      const [x, y]: [number[][], number[]] = [[], []];
-      play(startOf(scenarioWith('bistro'), seed), 1, {
-        onVisits(visits) {
-          for (let v = 0; v < visits.count; v++) {
-            if (visits.outcome[v] !== OUTCOME.served) continue;
-            const gap = visits.perceived[v]! - visits.expected[v]!;
-            x.push([1, visits.perceived[v]!, Math.max(0, gap), Math.max(0, -gap)]);
-            y.push(visits.satisfaction[v]!);
-          }
-        },
+  it.each(['bistro', 'virtual-customers', 'customer-bank', 'metaverse'])(
+    '%s: losses weigh more than gains',
+    (name) => {
+      const ratios = SEEDS.map((seed) => {
+        const [x, y]: [number[][], number[]] = [[], []];
+        play(startOf(scenarioWith(name), seed), 1, {
+          onVisits(visits) {
+            for (let v = 0; v < visits.count; v++) {
+              if (visits.outcome[v] !== OUTCOME.served) continue;
+              const gap = visits.perceived[v]! - visits.expected[v]!;
+              x.push([1, visits.perceived[v]!, Math.max(0, gap), Math.max(0, -gap)]);
+              y.push(visits.satisfaction[v]!);
+            }
+          },
+        });
+        const [, , gain, loss] = leastSquares(x, y);
+        return -loss! / gain!;
       });
-      const [, , gain, loss] = leastSquares(x, y);
-      return -loss! / gain!;
-    });
-    tells('V16', '|β−| / β+', ratios, { min: 1.3, max: 2.5 }, { min: 1 });
-  }, 120_000);
+      tells('V16', `${name}: |β−| / β+`, ratios, { min: 1.3, max: 2.5 }, { min: 1 });
+    },
+    120_000,
+  );
 });
 
 /** Stay rates as TARP measured them, in percent. */

@@ -1,11 +1,26 @@
 // The validation scenarios: what each changes in a shipped scenario. They change the length of a turn, the size of the
 // sample and the sizes of firms; no parameter of a mechanism is touched but those that are stated per turn.
+import { MECHANISMS } from '../../src/engine/mechanisms/index.ts';
 import type { Overrides } from './simulate.ts';
 
 const gamma = (mean: number) => ({ kind: 'gamma', mean, shape: 2 });
 
 /** The null market as it is shipped. */
 export const NULL_MARKET: Overrides = {};
+
+/** The null market with every mechanism on, by its defaults and the same for all firms: as many people as each could need, and
+ * nothing that makes firms known or forgotten, as reach is the size in which they differ. */
+export const EVERY_NULL: Overrides = {
+  mechanisms: {
+    ...Object.fromEntries(MECHANISMS.map(({ id }) => [id, {}])),
+    promotion: { ambient: 0, fade: 0, fadeLapsed: 0 },
+    'word-of-mouth': { notice: 0, recommend: { chance: 0 } },
+  },
+  levers: {
+    'promotion.advertising': { default: 0 },
+    'workforce.staff.team': { max: 1000, default: 200 },
+  },
+};
 
 /** The null market with turns of a year, and more customers for cohorts that shrink. */
 export const YEARLY_NULL: Overrides = {
@@ -87,8 +102,8 @@ export const MONTHLY_ADVERTISING: Overrides = {
   'levers/promotion.advertising': { default: ADVERTISING },
 };
 
-/** The bistro with nothing scripted. */
-export const QUIET_BISTRO: Overrides = { events: [] };
+/** A scenario with nothing scripted. */
+export const QUIET: Overrides = { events: [] };
 
 /** The bistro with two fail points, a small loss and a large one, and customers who leave as often as TARP's did: the
  * default of `exitScale` is for a meal, 1 for the purchases that TARP asked about. */
@@ -143,4 +158,33 @@ export const ERLANG_BISTRO: Overrides = {
       patienceMinutes: 0,
     },
   },
+};
+
+/** A young market: firms that half of the people know, and no customer yet. */
+export const YOUNG: Overrides = { events: [], 'history/turns': 0, 'firms/*/start/awareness': 0.4 };
+
+/** A new category: nobody knows any firm, none is heard of by itself, and advertising reaches few. */
+const UNKNOWN: Overrides = { events: [], 'history/turns': 0, 'firms/*/start/awareness': 0 };
+
+/** The null market as a new category, with advertising and talk as the only mechanisms. */
+export const NEW_CATEGORY: Overrides = {
+  ...UNKNOWN,
+  mechanisms: { promotion: { ambient: 0, halfSpend: 1_000_000 }, 'word-of-mouth': {} },
+  'levers/promotion.advertising': { default: ADVERTISING * 3 },
+};
+
+/** The bistro as a new category, all its mechanisms on. */
+export const NEW_BISTROS: Overrides = {
+  ...UNKNOWN,
+  'mechanisms/promotion/ambient': 0,
+  'mechanisms/promotion/halfSpend': 1_000_000,
+};
+
+/** The customer bank whose firms differ in maturity as firms do by the mechanism's defaults; the shipped game starts them level. */
+export const MATURITY_BANK: Overrides = {
+  events: [],
+  'history/turns': 4,
+  'mechanisms/culture/spread': undefined,
+  'mechanisms/culture/leaders': undefined,
+  'mechanisms/culture/firms': undefined,
 };

@@ -3,7 +3,7 @@
 // And what a cohort is worth by the formula of customer lifetime value.
 import { OUTCOME } from '../../src/engine/model/visits.ts';
 import { goldenSection, mean } from './laws.ts';
-import { QUIET_BISTRO } from './overrides.ts';
+import { QUIET } from './overrides.ts';
 import { play, scenarioWith, startOf } from './simulate.ts';
 
 const TURNS_PER_YEAR = 4;
@@ -75,7 +75,7 @@ const VARIABLE = ['discounts', 'supplies', 'channels', 'recovery'] as const;
 
 /** What three years of a market say of one buyer, all firms together. */
 export function cohortEconomics(seed: string): Economics {
-  const scenario = scenarioWith('bistro', QUIET_BISTRO);
+  const scenario = scenarioWith('bistro', QUIET);
   const scale = scenario.market.customersPerAgent;
   const firms = scenario.firms.length;
   const bits = new Uint32Array(scenario.market.customers * firms);

@@ -3,7 +3,7 @@
 import { describe, it } from 'vitest';
 import { OUTCOME } from '../../src/engine/model/visits.ts';
 import { mean } from './laws.ts';
-import { ERLANG_BISTRO, QUIET_BISTRO } from './overrides.ts';
+import { ERLANG_BISTRO, QUIET } from './overrides.ts';
 import { holds, printFigures } from './report.ts';
 import { play, SEEDS, scenarioWith, startOf } from './simulate.ts';
 
@@ -21,7 +21,7 @@ interface Level {
 
 /** Perceived quality and profit of a firm by its posts, everything else the same. */
 function sweep(seed: string): Level[] {
-  const start = startOf(scenarioWith('bistro', QUIET_BISTRO), seed);
+  const start = startOf(scenarioWith('bistro', QUIET), seed);
   const firm = start.rules.firmIds.indexOf(FIRM);
   return POSTS.map((posts) => {
     const profits: number[] = [];

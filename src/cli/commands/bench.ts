@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import choiceInC from '../../../assets/bench/choice.c?raw';
 import type { Scenario } from '../../engine/index.ts';
 import { measureApart } from '../bench/apart.ts';
+import { withEveryMechanism } from '../bench/every-mechanism.ts';
 import type { TurnsJob } from '../bench/measure.ts';
 import { countSteps, playRounds } from '../bench/rounds.ts';
 import { benchReport, type Machine, showBench } from '../bench/show.ts';
@@ -19,25 +20,29 @@ import { wholeNumber } from '../text.ts';
 interface BenchOptions extends CommonOptions {
   readonly scenario?: readonly string[];
   readonly sizes?: readonly number[];
+  readonly every?: boolean;
   readonly rounds: number;
   readonly kernel: boolean;
 }
 
 /** Customer-firm pairs, at most: more do not fit a usual machine's memory. */
 const MOST_PAIRS = 4_000_000;
-/** Measured unless others are named: a large market, how its cost grows, and a quarter of a game with reasons and without. */
+/** Measured unless others are named: a large market, how its cost grows, the same with every mechanism, and a quarter of a
+ * game with reasons and without. */
 const USUAL = [
-  { name: 'auto-service', agents: 10_000, reasons: [false] },
-  { name: 'auto-service', agents: 1_000_000, reasons: [false] },
-  { name: 'bistro', agents: 3000, reasons: [true, false] },
+  { name: 'auto-service', agents: 10_000, every: false, reasons: [false] },
+  { name: 'auto-service', agents: 1_000_000, every: false, reasons: [false] },
+  { name: 'auto-service', agents: 1_000_000, every: true, reasons: [false] },
+  { name: 'bistro', agents: 3000, every: false, reasons: [true, false] },
 ] as const;
 const SIZES: readonly number[] = [10_000, 100_000];
-const EXAMPLES = ['bench', 'bench --scenario bistro --sizes 3000,100k', 'bench --rounds 1 --no-kernel --json'];
+const EXAMPLES = ['bench', 'bench --scenario bistro --sizes 3000,100k', 'bench --every --sizes 1M --rounds 1 --json'];
 
 export function addBench(program: Command): void {
   const command = declare(program, 'bench', 'time and memory that a turn takes on this machine', EXAMPLES)
     .option('--scenario <scenario>', 'this scenario, with reasons and without (repeatable)', collect)
     .option('--sizes <list>', 'its numbers of agents (10k,100k unless given)', parseSizes)
+    .option('--every', 'with every mechanism on, those that a scenario lacks at their defaults')
     .option('--rounds <count>', 'how often all is measured; the best counts', wholeFrom(1, 100), 3)
     .option('--no-kernel', 'leave the bare choice loop and C out');
   perform(command, bench);
@@ -84,20 +89,24 @@ async function bench(screen: Screen, options: BenchOptions): Promise<number> {
   return EXIT.interrupted;
 }
 
-function jobsOf({ scenario: names, sizes }: BenchOptions, screen: Screen): TurnsJob[] {
-  if (names === undefined && sizes === undefined) {
-    return USUAL.flatMap(({ name, agents, reasons }) => {
-      const scenario = rescale(loadScenario(name), agents);
+function jobsOf({ scenario: names, sizes, every: all }: BenchOptions, screen: Screen): TurnsJob[] {
+  const load = (name: string, every = all === true) =>
+    every ? withEveryMechanism(loadScenario(name)) : loadScenario(name);
+  if (names === undefined && sizes === undefined && all === undefined) {
+    return USUAL.flatMap(({ name, agents, every, reasons }) => {
+      const scenario = rescale(load(name, every), agents);
       return reasons.map((kept) => ({ scenario, reasons: kept }));
     });
   }
-  return (names ?? ['bistro', 'auto-service']).map(loadScenario).flatMap((scenario) =>
-    (sizes ?? SIZES).flatMap((agents) => {
-      const resized = rescale(scenario, agents);
-      if (!fits(resized, screen)) return [];
-      return [true, false].map((reasons) => ({ scenario: resized, reasons }));
-    }),
-  );
+  return (names ?? ['bistro', 'auto-service'])
+    .map((name) => load(name))
+    .flatMap((scenario) =>
+      (sizes ?? SIZES).flatMap((agents) => {
+        const resized = rescale(scenario, agents);
+        if (!fits(resized, screen)) return [];
+        return [true, false].map((reasons) => ({ scenario: resized, reasons }));
+      }),
+    );
 }
 
 function fits({ id, market, firms }: Scenario, screen: Screen): boolean {

@@ -49,26 +49,30 @@ function settle(ctx: CommunityCtx): void {
   const { own, firms, setup } = ctx;
   const { member, tie } = own.dyad;
   const { rung } = ctx.dyad;
-  for (let j = 0; j < firms; j++) {
-    let customers = 0;
-    let members = 0;
-    let posters = 0;
-    let ties = 0;
-    for (let d = j; d < ctx.customers * firms; d += firms) {
-      if (rung[d]! >= RUNG.sampling) customers++;
+  const [customers, members, posters, ties] = [0, 0, 0, 0].map(() => new Float64Array(firms)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let i = 0, d = 0; i < ctx.customers; i++) {
+    for (let j = 0; j < firms; j++, d++) {
+      if (rung[d]! >= RUNG.sampling) customers[j] = customers[j]! + 1;
       if (member[d] === MEMBER.no) continue;
-      members++;
-      ties += tie[d]!;
-      if (member[d] === MEMBER.writes) posters++;
+      members[j] = members[j]! + 1;
+      ties[j] = ties[j]! + tie[d]!;
+      if (member[d] === MEMBER.writes) posters[j] = posters[j]! + 1;
     }
+  }
+  for (let j = 0; j < firms; j++) {
     const { visits, memberVisits, memberShare, answered, peers, order } = own.firm;
-    own.firm.posters[j] = posters * setup.market.customersPerAgent;
+    own.firm.posters[j] = posters[j]! * setup.market.customersPerAgent;
     memberShare[j] = memberVisits[j]! / Math.max(1, visits[j]!);
-    ctx.metric('communityMemberShare', j, members / Math.max(1, customers));
+    ctx.metric('communityMemberShare', j, members[j]! / Math.max(1, customers[j]!));
     ctx.metric('communityAnsweredShare', j, answered[j]!);
     ctx.metric('communityPeerShare', j, answered[j]! > 0 ? peers[j]! / answered[j]! : 0);
     ctx.metric('communityOrder', j, order[j]!);
-    ctx.metric('communityTie', j, ties / Math.max(1, members));
+    ctx.metric('communityTie', j, ties[j]! / Math.max(1, members[j]!));
   }
 }
 

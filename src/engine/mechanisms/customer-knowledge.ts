@@ -56,14 +56,15 @@ function valuePrivacy(ctx: KnowledgeCtx, block: Block, value: ValueBlock): void 
   const weights = ctx.customerTraits.importance;
   const place = ctx.importance('privacy');
   const factor = ctx.market.importanceFactor[DRIVER_INDEX.privacy]!;
-  const minutes = ctx.lever('capture');
-  for (let j = 0; j < firms; j++) {
-    const intrusive = intrusion * Math.max(0, minutes[j]! - easyMinutes);
-    for (let i = block.from, row = value.offset.privacy + j; i < block.to; i++, row += firms) {
-      const d = i * firms + j;
-      const uneasy = unease * Math.max(0, profile[d]! - harmless) + (ctx.dyad.visits[d]! > 0 ? intrusive : 0);
+  const intrusive = ctx.lever('capture').map((minutes) => intrusion * Math.max(0, minutes - easyMinutes));
+  const { visits } = ctx.dyad;
+  const { data, offset } = value;
+  for (let i = block.from, d = block.from * firms, row = offset.privacy; i < block.to; i++) {
+    for (let j = 0; j < firms; j++, d++, row++) {
+      if (profile[d]! <= harmless && intrusive[j] === 0) continue;
+      const uneasy = unease * Math.max(0, profile[d]! - harmless) + (visits[d]! > 0 ? intrusive[j]! : 0);
       if (uneasy === 0) continue;
-      value.data[row] = value.data[row]! - factor * weights[i * width + place]! * concern[i]! * uneasy;
+      data[row] = data[row]! - factor * weights[i * width + place]! * concern[i]! * uneasy;
     }
   }
 }

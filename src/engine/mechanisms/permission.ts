@@ -45,21 +45,25 @@ function settle(ctx: PermissionCtx): void {
   const { consent, annoyance } = own.dyad;
   const { rung } = ctx.dyad;
   const scale = setup.market.customersPerAgent;
-  for (let j = 0; j < firms; j++) {
-    let customers = 0;
-    let given = 0;
-    let annoyed = 0;
-    for (let d = j; d < ctx.customers * firms; d += firms) {
+  const [customers, given, annoyed] = [0, 0, 0].map(() => new Float64Array(firms)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let i = 0, d = 0; i < ctx.customers; i++) {
+    for (let j = 0; j < firms; j++, d++) {
       if (rung[d]! < RUNG.sampling) continue;
-      customers++;
-      annoyed += annoyance[d]!;
-      if (consent[d] === CONSENT.given) given++;
+      customers[j] = customers[j]! + 1;
+      annoyed[j] = annoyed[j]! + annoyance[d]!;
+      if (consent[d] === CONSENT.given) given[j] = given[j]! + 1;
     }
+  }
+  for (let j = 0; j < firms; j++) {
     const { contacts, cold, withdrawals, exposed } = own.firm;
     ctx.post(j, 'advertising', Math.round(params.contactCents * (contacts[j]! + cold[j]!) * scale));
-    ctx.post(j, 'otherRevenue', Math.round(params.data.cents * ctx.lever('dataUse')[j]! * customers * scale));
-    ctx.metric('consentShare', j, given / Math.max(1, customers));
-    ctx.metric('annoyanceMean', j, annoyed / Math.max(1, customers));
+    ctx.post(j, 'otherRevenue', Math.round(params.data.cents * ctx.lever('dataUse')[j]! * customers[j]! * scale));
+    ctx.metric('consentShare', j, given[j]! / Math.max(1, customers[j]!));
+    ctx.metric('annoyanceMean', j, annoyed[j]! / Math.max(1, customers[j]!));
     ctx.metric('contactsSent', j, (contacts[j]! + cold[j]!) * scale);
     ctx.metric('withdrawals', j, withdrawals[j]!);
     ctx.metric('dataExposed', j, exposed[j]!);

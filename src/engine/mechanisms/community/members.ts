@@ -9,6 +9,9 @@ import { FLAG } from '../../model/state.ts';
 import { OUTCOME } from '../../model/visits.ts';
 import { type CommunityCtx, MEMBER, type Params } from './params.ts';
 
+/** 1 − e^(−x) is at most x: draws beyond x by as much as arithmetic could be wrong need no exponential. */
+const CLOSE = 1e-9;
+
 /** Chance in a month that a customer joins. */
 export function joinChance(
   rules: Params['join'],
@@ -45,6 +48,8 @@ export function approach(ctx: CommunityCtx, block: Block): void {
       if (is === MEMBER.no && (rung[d]! < RUNG.sampling || reason[j] === 0)) continue;
       const u = uniformOf(mixed(word, keys[j]![0]));
       if (is === MEMBER.no) {
+        // Content or life could not make it more than this.
+        if (u >= params.join.chance * reason[j]! * sociability[i]! * months + CLOSE) continue;
         const chance = joinChance(params.join, {
           reason: reason[j]!,
           life: life[j]!,
@@ -59,7 +64,8 @@ export function approach(ctx: CommunityCtx, block: Block): void {
       }
       tie[d] = tie[d]! + params.tie.speed * (deserved[j]! - tie[d]!);
       const leaving = params.join.leave + params.join.disgust * Math.max(0, -tie[d]!);
-      if (rung[d]! >= RUNG.sampling && u >= 1 - exp(-leaving * months)) continue;
+      const stays = u >= leaving * months + CLOSE || u >= 1 - exp(-leaving * months);
+      if (rung[d]! >= RUNG.sampling && stays) continue;
       member[d] = MEMBER.no;
       tie[d] = 0;
     }

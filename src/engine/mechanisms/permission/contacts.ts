@@ -12,6 +12,9 @@ import { CONSENT, type Params, type PermissionCtx } from './params.ts';
 /** Even those who are not concerned mind contacts to some extent. */
 const LEAST_CONCERN = 0.25;
 
+/** 1 − e^(−x) is at most x: draws beyond x by as much as arithmetic could be wrong need no exponential. */
+const CLOSE = 1e-9;
+
 /** Relevance of contacts to a customer of whom this much is known, 0 to 1. */
 export function relevanceOf(params: Params, tailoring: number, known: number): number {
   const { general } = params.relevance;
@@ -68,12 +71,15 @@ export function approach(ctx: PermissionCtx, block: Block): void {
   const known = knowing(ctx);
   const spared = ctx.own.firm.control.map((control) => 1 - params.control.relief * control);
   const fading = 1 - exp(-rules.fading * months);
+  const still = setup.firms.map((_, j) => !(unasked[j]! > 0) && exposed[j] !== 1);
   const drawn = customerWords(ctx.stream('contact'), ctx.turn, block);
   const keys = setup.firms.map(({ id }) => [ctx.stream(`withdraw:${id}`).k0, ctx.stream(`list:${id}`).k0] as const);
   for (let i = block.from, d = block.from * firms; i < block.to; i++) {
     const minds = LEAST_CONCERN + (1 - LEAST_CONCERN) * concern[i]!;
     const word = drawn[i - block.from]!;
     for (let j = 0; j < firms; j++, d++) {
+      // Most pairs hear nothing and have forgotten what annoyed them: nothing would change.
+      if (still[j] && annoyance[d] === 0 && consent[d] !== CONSENT.given) continue;
       const mine = visits[d]! > 0;
       let more = 0;
       if (consent[d] === CONSENT.given) {
@@ -95,7 +101,8 @@ export function approach(ctx: PermissionCtx, block: Block): void {
       annoyance[d] = Math.min(rules.most, next);
       if (consent[d] !== CONSENT.given) continue;
       const leaving = withdrawal.base + withdrawal.annoyance * next * next + (exposed[j] === 1 ? 0.2 * concern[i]! : 0);
-      if (uniformOf(mixed(word, keys[j]![0])) >= 1 - exp(-leaving * months)) continue;
+      const u = uniformOf(mixed(word, keys[j]![0]));
+      if (u >= leaving * months + CLOSE || u >= 1 - exp(-leaving * months)) continue;
       consent[d] = CONSENT.withdrawn;
       withdrawals[j] = withdrawals[j]! + 1;
     }
@@ -104,7 +111,7 @@ export function approach(ctx: PermissionCtx, block: Block): void {
 
 /** What contacts are worth now (`brand`), and the unease that they and the use of data leave (`privacy`). */
 export function value(ctx: PermissionCtx, block: Block, into: ValueBlock): void {
-  const { firms, params, importanceCount: width } = ctx;
+  const { firms, params, setup, importanceCount: width } = ctx;
   const { consent, annoyance } = ctx.own.dyad;
   const { concern } = ctx.own.customerTraits;
   const { tailoring, outrage } = ctx.own.firm;
@@ -117,12 +124,14 @@ export function value(ctx: PermissionCtx, block: Block, into: ValueBlock): void 
   const cold = ctx.lever('unsolicited').map((contacts) => params.coldPull * reachOf(contacts, params.enough));
   const use = ctx.lever('dataUse').map((part, j) => params.data.unease * part + params.data.outrage * outrage[j]!);
   const known = knowing(ctx);
+  const idle = setup.firms.map((_, j) => cold[j] === 0 && use[j] === 0);
   const { data, offset } = into;
   let row = 0;
   for (let i = block.from, d = block.from * firms; i < block.to; i++) {
     const liking = brandFactor * weights[i * width + brandPlace]!;
     const unease = privacyFactor * weights[i * width + privacyPlace]!;
     for (let j = 0; j < firms; j++, d++, row++) {
+      if (idle[j] && annoyance[d] === 0 && consent[d] !== CONSENT.given) continue;
       const mine = visits[d]! > 0;
       const pull =
         consent[d] === CONSENT.given ? warm[j]! * relevanceOf(params, tailoring[j]!, known(d)) : mine ? cold[j]! : 0;

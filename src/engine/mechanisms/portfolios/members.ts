@@ -63,15 +63,20 @@ export function scoreOf(worth: number, potential: number, promise: number): numb
   return worth + promise * Math.max(0, potential - worth);
 }
 
-/** What all the needs of a customer would bring, as the firm judges it. */
-function potentialOf(ctx: PortfolioCtx, i: number, d: number): number {
+/** The score of each customer at a firm; its potential is what all its needs would bring, as the firm judges it. */
+function scoring(ctx: PortfolioCtx): (i: number, d: number) => number {
   const { referencePriceCents, unitCostCents } = ctx.setup.market.category;
-  const misjudged = 1 + (1 - knownOf(ctx, d)) * (ctx.own.dyadTraits.misjudged[d]! - 1);
-  return (ctx.customerTraits.needRate[i]! * misjudged * (referencePriceCents - unitCostCents)) / 100;
-}
-
-function scoreIn(ctx: PortfolioCtx, i: number, d: number): number {
-  return scoreOf(ctx.own.dyad.worth[d]!, potentialOf(ctx, i, d), ctx.params.tiers.promise);
+  const brings = referencePriceCents - unitCostCents;
+  const { needRate } = ctx.customerTraits;
+  const { worth } = ctx.own.dyad;
+  const { misjudged } = ctx.own.dyadTraits;
+  const { knowledge } = ctx.relations;
+  const { known } = ctx.params;
+  const { promise } = ctx.params.tiers;
+  return (i, d) => {
+    const judged = 1 + (1 - (knowledge === undefined ? known : knowledge[d]!)) * (misjudged[d]! - 1);
+    return scoreOf(worth[d]!, (needRate[i]! * judged * brings) / 100, promise);
+  };
 }
 
 /** Tier of a score; a customer moves only when the cut is clearly passed. */
@@ -89,18 +94,22 @@ export function assign(ctx: PortfolioCtx, block: Block): void {
   const { cuts, members } = ctx.own.firm;
   const { misread } = ctx.own.dyadTraits;
   const wrong = ctx.params.tiers.misread;
+  const { need: needs } = ctx.own.customerTraits;
+  const { rung } = ctx.dyad;
+  const score = scoring(ctx);
   for (let i = block.from; i < block.to; i++) {
     for (let j = 0; j < firms; j++) {
       const d = i * firms + j;
-      if (ctx.dyad.rung[d]! < RUNG.sampling) {
+      if (rung[d]! < RUNG.sampling) {
         portfolio[d] = 0;
         continue;
       }
       const before = portfolio[d] === 0 ? -1 : Math.floor((portfolio[d]! - 1) / NEEDS.length);
       const [top, middle] = [cuts[2 * j]!, cuts[2 * j + 1]!];
-      const tier = top === Number.POSITIVE_INFINITY ? TIER.middle : tierOf(scoreIn(ctx, i, d), top, middle, before);
-      const real = ctx.own.customerTraits.need[i]!;
-      const need = misread[d]! < wrong * (1 - knownOf(ctx, d)) ? (real + 1) % NEEDS.length : real;
+      const tier = top === Number.POSITIVE_INFINITY ? TIER.middle : tierOf(score(i, d), top, middle, before);
+      const real = needs[i]!;
+      const doubtful = misread[d]! < wrong;
+      const need = doubtful && misread[d]! < wrong * (1 - knownOf(ctx, d)) ? (real + 1) % NEEDS.length : real;
       const p = tier * NEEDS.length + need;
       portfolio[d] = 1 + p;
       const at = j * TIERS.length * NEEDS.length + p;
@@ -113,48 +122,69 @@ export function assign(ctx: PortfolioCtx, block: Block): void {
 export function remember(ctx: PortfolioCtx, block: Block): void {
   const { visits, firms } = ctx;
   const { worth } = ctx.own.dyad;
+  const { demand } = ctx.own.customerTraits;
+  const { gained } = ctx.own.firm;
+  const portfolio = ctx.relations.portfolio!;
   const { memory } = ctx.params.tiers;
+  const { money } = ctx.params.serve;
   for (let d = block.from * firms; d < block.to * firms; d++) if (worth[d] !== 0) worth[d] = memory * worth[d]!;
   const unit = ctx.setup.market.category.unitCostCents;
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (visits.outcome[v] !== OUTCOME.served) continue;
     const i = visits.customer[v]!;
     const d = i * firms + visits.firm[v]!;
-    const care = ctx.params.serve.money * ctx.own.customerTraits.demand[i]!;
+    const care = money * demand[i]!;
     const brought = (visits.priceCents[v]! - unit) / 100 - care;
     worth[d] = worth[d]! + (1 - memory) * brought;
-    const p = ctx.relations.portfolio![d]!;
+    const p = portfolio[d]!;
     if (p === 0) continue;
     const at = visits.firm[v]! * TIERS.length * NEEDS.length + p - 1;
-    ctx.own.firm.gained[at] = ctx.own.firm.gained[at]! + brought;
+    gained[at] = gained[at]! + brought;
   }
 }
 
 /** Cuts the tiers of the next turn at their shares of the customers. */
 export function cutTiers(ctx: PortfolioCtx): void {
-  const { firms } = ctx;
+  const { firms, customers } = ctx;
   const { cuts } = ctx.own.firm;
   const { top, bottom } = ctx.params.tiers;
-  const scores = new Float64Array(ctx.customers);
+  const { scores, found, low, high } = scoresOf(ctx);
   const counts = new Float64Array(BINS);
   for (let j = 0; j < firms; j++) {
-    let [low, high, n] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-    for (let i = 0, d = j; i < ctx.customers; i++, d += firms) {
-      if (ctx.dyad.rung[d]! < RUNG.sampling) continue;
-      const score = scoreIn(ctx, i, d);
-      scores[n++] = score;
-      low = Math.min(low, score);
-      high = Math.max(high, score);
-    }
-    if (n === 0 || !(high > low)) continue;
+    const n = found[j]!;
+    const range = high[j]! - low[j]!;
+    if (n === 0 || !(high[j]! > low[j]!)) continue;
     counts.fill(0);
-    for (let s = 0; s < n; s++) {
-      const bin = Math.min(BINS - 1, Math.floor((BINS * (scores[s]! - low)) / (high - low)));
+    for (let s = j * customers; s < j * customers + n; s++) {
+      const bin = Math.min(BINS - 1, Math.floor((BINS * (scores[s]! - low[j]!)) / range));
       counts[bin] = counts[bin]! + 1;
     }
-    cuts[2 * j] = low + ((high - low) * quantile(counts, n * (1 - top))) / BINS;
-    cuts[2 * j + 1] = low + ((high - low) * quantile(counts, n * bottom)) / BINS;
+    cuts[2 * j] = low[j]! + (range * quantile(counts, n * (1 - top))) / BINS;
+    cuts[2 * j + 1] = low[j]! + (range * quantile(counts, n * bottom)) / BINS;
   }
+}
+
+/** Scores of all customers, those of firm j from j × customers on, in one pass over what lies together in memory. */
+function scoresOf(ctx: PortfolioCtx) {
+  const { firms, customers } = ctx;
+  const { rung } = ctx.dyad;
+  const scoreOfPair = scoring(ctx);
+  const scores = new Float64Array(customers * firms);
+  const found = new Uint32Array(firms);
+  const low = new Float64Array(firms).fill(Number.POSITIVE_INFINITY);
+  const high = new Float64Array(firms).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0, d = 0; i < customers; i++) {
+    for (let j = 0; j < firms; j++, d++) {
+      if (rung[d]! < RUNG.sampling) continue;
+      const score = scoreOfPair(i, d);
+      const at = found[j]!;
+      scores[j * customers + at] = score;
+      found[j] = at + 1;
+      if (score < low[j]!) low[j] = score;
+      if (score > high[j]!) high[j] = score;
+    }
+  }
+  return { scores, found, low, high };
 }
 
 /** Where a count is reached among bins, in bins from the left. */

@@ -33,17 +33,22 @@ export function rankCustomers(ctx: SolutionsCtx): void {
   const { firms, customers, params } = ctx;
   const { rate } = ctx.own.dyad;
   const offered = ctx.lever('offered');
-  const bins = new Float64Array(BINS);
-  for (let j = 0; j < firms; j++) {
-    bins.fill(0);
-    for (let i = 0, d = j; i < customers; i++, d += firms) {
-      const bin = Math.min(BINS - 1, Math.floor(PER_VISIT * rate[d]!));
+  const { memory } = params.who;
+  const bins = new Float64Array(firms * BINS);
+  for (let i = 0, d = 0; i < customers; i++) {
+    for (let j = 0; j < firms; j++, d++) {
+      const now = rate[d]!;
+      // Who never came is in no bin that counts.
+      if (now === 0) continue;
+      const bin = j * BINS + Math.min(BINS - 1, Math.floor(PER_VISIT * now));
       bins[bin] = bins[bin]! + 1;
-      rate[d] = params.who.memory * rate[d]!;
+      rate[d] = memory * now;
     }
-    const cut = cutOf(bins, LEAST_RATE * PER_VISIT, offered[j]!);
+  }
+  for (let j = 0; j < firms; j++) {
+    const cut = cutOf(bins.subarray(j * BINS, (j + 1) * BINS), LEAST_RATE * PER_VISIT, offered[j]!);
     // Counts have faded since they were ranked.
-    ctx.own.firm.threshold[j] = offered[j]! > 0 ? (params.who.memory * cut) / PER_VISIT : Number.POSITIVE_INFINITY;
+    ctx.own.firm.threshold[j] = offered[j]! > 0 ? (memory * cut) / PER_VISIT : Number.POSITIVE_INFINITY;
   }
 }
 
