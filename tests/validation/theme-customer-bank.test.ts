@@ -1,4 +1,4 @@
-// The theme of the customer bank: attention and rules by portfolio, the five steps of customer information, orientation; with
+// The theme of the customer bank: attention by portfolio, the five steps of customer information, orientation; with
 // customer managers in charge as soon as there is any reach.
 import { testTheme } from './theme.ts';
 
@@ -8,7 +8,6 @@ testTheme({
   policy: 'relationship-builder',
   levers: [
     'portfolios.attention',
-    'portfolios.rules',
     'customer-knowledge.capture',
     'customer-knowledge.effort.collate',
     'customer-knowledge.effort.retrieve',
