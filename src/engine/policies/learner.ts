@@ -8,6 +8,8 @@ import type { Draw, Policy } from './policy.ts';
 
 /** Part of a lever's range that one trial moves. */
 const STRIDE = 0.04;
+/** Odds of failure, as a pilot shows them, above which a project is not gone on with. */
+const HOPELESS = 0.5;
 
 /** What a turn was worth: profit and what customers became worth since the turn before. */
 function worth(now: PastTurn, before: PastTurn): number {
@@ -46,9 +48,17 @@ function trial(observation: Observation, draw: Draw): Record<string, LeverValue>
   return { [lever.id]: up ? now + stride : now - stride };
 }
 
+/** The one project whose use shows in its own reports within the game: it is tried, and stopped where its pilot fails. */
+const PROJECT = 'contact-screen';
+
 export const learner: Policy = {
   id: 'learner',
   title: 'Learner',
   help: 'Tries one lever at a time, keeps what helped and takes back what did not.',
-  decide: (observation, draw) => legal(observation, { ...undone(observation), ...trial(observation, draw) }),
+  decide: (observation, draw) =>
+    legal(observation, {
+      ...undone(observation),
+      ...trial(observation, draw),
+      'crm-programme.project': (observation.details.crmPilot?.failure ?? 0) > HOPELESS ? 'none' : PROJECT,
+    }),
 };
