@@ -53,9 +53,12 @@ function attend(ctx: SelfServiceCtx, block: Block): void {
   const [reliability, empathy] = [ctx.learned('reliability'), ctx.learned('empathy')];
   const { delivered } = visits;
   const use = usesOf(ctx, block);
+  // First all answers, then what changes them.
+  const went = new Uint8Array(block.visitTo - block.visitFrom);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (visits.outcome[v] !== OUTCOME.served) continue;
     const how = use.of(v);
+    went[v - block.visitFrom] = how;
     const j = visits.firm[v]!;
     own.firm.visits[j] = own.firm.visits[j]! + 1;
     if (how === USE.none || how === USE.failed) {
@@ -80,6 +83,7 @@ function attend(ctx: SelfServiceCtx, block: Block): void {
     }
     if (how !== USE.done) fail(ctx, v, how === USE.helped);
   }
+  learn(ctx, block, went);
 
   function fail(inner: SelfServiceCtx, v: number, helped: boolean): void {
     const j = visits.firm[v]!;
@@ -95,24 +99,18 @@ function attend(ctx: SelfServiceCtx, block: Block): void {
   }
 }
 
-/** What customers learn of the technology and of their role. */
-function relate(ctx: SelfServiceCtx, block: Block): void {
+/** What customers learn of the technology and of their role, from how each visit of a block went. */
+function learn(ctx: SelfServiceCtx, block: Block, went: Uint8Array): void {
   const { visits, params, firms } = ctx;
   const { uses, works } = ctx.own.dyad;
   const { learning, usual } = params.adoption;
-  const use = usesOf(ctx, block);
-  // First all answers, then what changes them.
-  const how = new Uint8Array(block.visitTo - block.visitFrom);
   for (let v = block.visitFrom; v < block.visitTo; v++) {
-    if (visits.outcome[v] === OUTCOME.served) how[v - block.visitFrom] = use.of(v);
-  }
-  for (let v = block.visitFrom; v < block.visitTo; v++) {
-    const outcome = how[v - block.visitFrom]!;
-    if (outcome === USE.none) continue;
+    const how = went[v - block.visitFrom]!;
+    if (how === USE.none) continue;
     const d = visits.customer[v]! * firms + visits.firm[v]!;
-    const good = outcome === USE.failed ? 0 : 1;
+    const good = how === USE.failed ? 0 : 1;
     works[d] = works[d]! + learning * (good - usual - works[d]!);
-    if (outcome === USE.done) uses[d] = Math.min(MOST_USES, uses[d]! + 1);
+    if (how === USE.done) uses[d] = Math.min(MOST_USES, uses[d]! + 1);
   }
 }
 
@@ -208,7 +206,6 @@ export const selfService = defineMechanism({
     prepare,
     route,
     attend,
-    relate,
     settle,
   },
 });

@@ -4,11 +4,12 @@
 import { normalOf } from '../../kernel/distributions.ts';
 import { exp } from '../../kernel/math.ts';
 import { uniform } from '../../kernel/random.ts';
+import { scratchFloats } from '../../kernel/scratch.ts';
 import type { DriverId } from '../../model/drivers.ts';
 import { RUNG } from '../../model/ladder-rules.ts';
 import type { Block } from '../../model/mechanism.ts';
 import { OUTCOME } from '../../model/visits.ts';
-import { BINS, NEEDS, type PortfolioCtx, TIER, TIERS } from './params.ts';
+import { BINS, NEEDS, PORTFOLIOS, type PortfolioCtx, TIER } from './params.ts';
 
 /** A customer keeps its tier until its score is beyond the cut by this part. */
 const STICKY = 0.1;
@@ -87,7 +88,12 @@ export function tierOf(score: number, top: number, middle: number, before: numbe
   return score >= margin(middle, before !== TIER.bottom) ? TIER.middle : TIER.bottom;
 }
 
-/** Puts every customer of each firm into one portfolio; who buys nowhere near it is in none. */
+/** Tier of a portfolio as customers carry it, one more than its number; −1 for none. */
+const TIER_OF = Int8Array.from({ length: 1 + PORTFOLIOS }, (_, at) =>
+  at === 0 ? -1 : Math.floor((at - 1) / NEEDS.length),
+);
+
+/** Puts every customer of each firm into one portfolio; who buys nowhere near it is in none. What each brought fades by a turn. */
 export function assign(ctx: PortfolioCtx, block: Block): void {
   const { firms } = ctx;
   const portfolio = ctx.relations.portfolio!;
@@ -96,29 +102,33 @@ export function assign(ctx: PortfolioCtx, block: Block): void {
   const wrong = ctx.params.tiers.misread;
   const { need: needs } = ctx.own.customerTraits;
   const { rung } = ctx.dyad;
-  const score = scoring(ctx);
-  for (let i = block.from; i < block.to; i++) {
-    for (let j = 0; j < firms; j++) {
-      const d = i * firms + j;
+  const { worth } = ctx.own.dyad;
+  const { memory } = ctx.params.tiers;
+  const scoreOfPair = scoring(ctx);
+  for (let i = block.from, d = block.from * firms; i < block.to; i++) {
+    for (let j = 0; j < firms; j++, d++) {
       if (rung[d]! < RUNG.sampling) {
         portfolio[d] = 0;
+        if (worth[d] !== 0) worth[d] = memory * worth[d]!;
         continue;
       }
-      const before = portfolio[d] === 0 ? -1 : Math.floor((portfolio[d]! - 1) / NEEDS.length);
+      const score = scoreOfPair(i, d);
+      worth[d] = memory * worth[d]!;
+      const before = TIER_OF[portfolio[d]!]!;
       const [top, middle] = [cuts[2 * j]!, cuts[2 * j + 1]!];
-      const tier = top === Number.POSITIVE_INFINITY ? TIER.middle : tierOf(score(i, d), top, middle, before);
+      const tier = top === Number.POSITIVE_INFINITY ? TIER.middle : tierOf(score, top, middle, before);
       const real = needs[i]!;
       const doubtful = misread[d]! < wrong;
       const need = doubtful && misread[d]! < wrong * (1 - knownOf(ctx, d)) ? (real + 1) % NEEDS.length : real;
       const p = tier * NEEDS.length + need;
       portfolio[d] = 1 + p;
-      const at = j * TIERS.length * NEEDS.length + p;
+      const at = j * PORTFOLIOS + p;
       members[at] = members[at]! + 1;
     }
   }
 }
 
-/** What each customer brought, smoothed over turns. */
+/** What each customer brought, smoothed over turns: what is left of the earlier ones has faded before (`assign`). */
 export function remember(ctx: PortfolioCtx, block: Block): void {
   const { visits, firms } = ctx;
   const { worth } = ctx.own.dyad;
@@ -127,7 +137,6 @@ export function remember(ctx: PortfolioCtx, block: Block): void {
   const portfolio = ctx.relations.portfolio!;
   const { memory } = ctx.params.tiers;
   const { money } = ctx.params.serve;
-  for (let d = block.from * firms; d < block.to * firms; d++) if (worth[d] !== 0) worth[d] = memory * worth[d]!;
   const unit = ctx.setup.market.category.unitCostCents;
   for (let v = block.visitFrom; v < block.visitTo; v++) {
     if (visits.outcome[v] !== OUTCOME.served) continue;
@@ -138,7 +147,7 @@ export function remember(ctx: PortfolioCtx, block: Block): void {
     worth[d] = worth[d]! + (1 - memory) * brought;
     const p = portfolio[d]!;
     if (p === 0) continue;
-    const at = visits.firm[v]! * TIERS.length * NEEDS.length + p - 1;
+    const at = visits.firm[v]! * PORTFOLIOS + p - 1;
     gained[at] = gained[at]! + brought;
   }
 }
@@ -164,12 +173,16 @@ export function cutTiers(ctx: PortfolioCtx): void {
   }
 }
 
+/** Scratch: overwritten in every turn, it carries nothing from one to the next. */
+const room = { scores: scratchFloats(0) };
+
 /** Scores of all customers, those of firm j from j × customers on, in one pass over what lies together in memory. */
 function scoresOf(ctx: PortfolioCtx) {
   const { firms, customers } = ctx;
   const { rung } = ctx.dyad;
   const scoreOfPair = scoring(ctx);
-  const scores = new Float64Array(customers * firms);
+  if (room.scores.length < customers * firms) room.scores = new Float64Array(customers * firms);
+  const { scores } = room;
   const found = new Uint32Array(firms);
   const low = new Float64Array(firms).fill(Number.POSITIVE_INFINITY);
   const high = new Float64Array(firms).fill(Number.NEGATIVE_INFINITY);

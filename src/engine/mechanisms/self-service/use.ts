@@ -53,7 +53,7 @@ export interface Use {
   /** Of the visit last asked for: how clear the role is, and whether the customer was pushed to it. */
   clarity: number;
   pushed: boolean;
-  /** How a visit of the block goes; the same answer in every phase of a turn, since what it rests on moves in `relate`. */
+  /** How a visit of the block goes; the same answer in every phase of a turn, since what it rests on moves when all are attended. */
   of(v: number): number;
 }
 
