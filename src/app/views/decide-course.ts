@@ -3,7 +3,7 @@ import type { LeverValue, Observation } from '../../engine/index.ts';
 import type { GameState } from '../../host/protocol.ts';
 import { customersOf } from './report-facts.ts';
 
-export const COURSE_FIGURES = ['profitCents', 'marketShare', 'customers', 'satisfactionMean'] as const;
+const COURSE_FIGURES = ['profitCents', 'marketShare', 'customers', 'satisfactionMean'] as const;
 type CourseFigure = (typeof COURSE_FIGURES)[number];
 
 /** Quarters shown, the start counted, and levers. */
