@@ -82,6 +82,9 @@ function seriesOf(series: LineSeries, at: number, data: LineData, ink: Ink, besi
   return bounds === undefined ? [line] : [line, whiskers(bounds, color, at, data.series.length)];
 }
 
+/** Rem of width under which a name and its figure stand in lines of their own. */
+const NARROW = 26;
+
 /** The last value carries the name of its line, which goes on in a second line where there is little room. */
 function nameOf({ name, values, main = false }: LineSeries, { format }: LineData, ink: Ink, beside: number): object {
   const style = textStyle(ink, 0.75, main ? ink.text : ink.mute, main ? 800 : 600);
@@ -89,7 +92,7 @@ function nameOf({ name, values, main = false }: LineSeries, { format }: LineData
     label: {
       show: true,
       position: 'right',
-      formatter: `${name} ${format(values.at(-1) ?? 0)}`,
+      formatter: `${name}${ink.width < NARROW * ink.rem ? '\n' : ' '}${format(values.at(-1) ?? 0)}`,
       lineHeight: ink.rem,
       width: beside - 0.75 * ink.rem,
       overflow: 'break',

@@ -46,7 +46,7 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
               lineHeight: 1.3 * palette.fontSize,
               color: isOwn ? palette.own : palette.ink,
               fontWeight: isOwn ? 800 : 500,
-              formatter: `${names.firm(id)} ${scoreText(game, words, data.at(-1) ?? 0)}`,
+              formatter: `${names.firm(id)}${palette.width < 560 ? '\n' : ' '}${scoreText(game, words, data.at(-1) ?? 0)}`,
               width: sideOf(palette, BESIDE) - 12,
               overflow: 'break',
             }),

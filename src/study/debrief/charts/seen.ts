@@ -84,7 +84,8 @@ function seenChart(
           silent: true,
           z: 4,
           data: rows.map(({ seen }, at) => [seen.low, seen.estimate, seen.high, at]),
-          renderItem: (_: unknown, api: Api) => seenMark(api, palette),
+          // What was not seen at all has no ring: the range of nothing is nothing.
+          renderItem: (_: unknown, api: Api) => (api.value(2) > 0 ? seenMark(api, palette) : undefined),
         },
       ],
     },

@@ -1,11 +1,13 @@
 // The truth beside what the panel told: what drivers weigh (a diamond) and how much was heard of them (a ring).
 import type { Debrief, Truth } from '../types.ts';
 import { namesOf, type Words } from '../words.ts';
-import { besideNames, type Chart, nameLabel, type Palette, sideOf } from './palette.ts';
+import { besideNames, type Chart, nameLabel, type Palette } from './palette.ts';
 
 const ROW = 30;
 /** Closer than this, in shares, is as good as right. */
 const CLOSE = 0.02;
+/** Pixels of width under which figures stand alone. */
+const NARROW = 560;
 
 interface Api {
   value(at: number): number;
@@ -19,6 +21,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
   const rows = [...weighed.drivers].reverse();
   const most = Math.max(0.05, ...rows.flatMap(({ truth, heard }) => [truth, heard]));
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const narrow = palette.width < NARROW;
   const labels = rows.map(({ driver }) => names.driver(driver));
   const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
@@ -27,7 +30,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
     option: {
       animation: false,
       textStyle: { fontFamily: palette.font },
-      grid: { left: besideNames(palette, labels), right: sideOf(palette, 178), top: 26, bottom: 6 },
+      grid: { left: besideNames(palette, labels), right: narrow ? 44 : 178, top: 26, bottom: 6 },
       xAxis: {
         type: 'value',
         position: 'top',
@@ -52,7 +55,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
         {
           type: 'category',
           position: 'right',
-          data: rows.map(({ truth, heard }) => gapText(words, truth, heard)),
+          data: rows.map(({ truth, heard }) => (narrow ? shortGap : gapText)(words, truth, heard)),
           ...axis,
           axisLabel: {
             ...size,
@@ -79,6 +82,13 @@ export function gapText(words: Words, truth: number, heard: number): string {
   if (Math.abs(gap) < CLOSE) return words.say('gap.close');
   const points = words.number(Math.abs(100 * gap));
   return gap > 0 ? `▲ ${words.say('gap.more', { points })}` : `▼ ${words.say('gap.less', { points })}`;
+}
+
+/** The same where the chart needs the room; the words stand in the table. */
+function shortGap(words: Words, truth: number, heard: number): string {
+  const gap = truth - heard;
+  if (Math.abs(gap) < CLOSE) return '=';
+  return `${gap > 0 ? '▲' : '▼'} ${words.number(Math.abs(100 * gap))}`;
 }
 
 function gapColor(gap: number, palette: Palette): string {
