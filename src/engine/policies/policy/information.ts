@@ -83,7 +83,7 @@ function knowCustomers(observation: Observation, purse: number): Wishes {
   const steps = leversUnder(observation, 'customer-knowledge.effort.');
   return {
     'customer-knowledge.capture': pointOf(observation, 'customer-knowledge.capture', 0.25),
-    ...Object.fromEntries(steps.map(({ id }) => [id, pointOf(observation, id, 0.27 * purse)])),
+    ...Object.fromEntries(steps.map(({ id }) => [id, pointOf(observation, id, 0.12 * purse)])),
   };
 }
 
@@ -95,7 +95,7 @@ function tellApart(observation: Observation): Wishes {
     'portfolios.treatment.top': 'keep',
     'portfolios.treatment.middle': 'grow',
     'portfolios.treatment.bottom': 'serve-cheaper',
-    'portfolios.attention': pointOf(observation, 'portfolios.attention', 0.3),
+    'portfolios.attention': pointOf(observation, 'portfolios.attention', 0.16),
     'portfolios.governance': observation.turn <= LATEST_GOVERNANCE ? 'customer' : governance,
     'portfolios.rules': pointOf(observation, 'portfolios.rules', known ? 0.6 : 0.3),
   };
