@@ -30,6 +30,7 @@ export const automator: Policy = {
       'self-service.push': pointOf(observation, 'self-service.push', 0.5),
       'crm-programme.project': 'contact-screen',
       'incentives.handleTime': pointOf(observation, 'incentives.handleTime', 0.6),
+      'co-production.level': 'high',
       'community.answers': timesStart(observation, 'community.answers', 0.5),
       'recovery.empowerment': pointOf(observation, 'recovery.empowerment', 0.2),
     });
