@@ -33,6 +33,7 @@ export const automator: Policy = {
       'customer-knowledge.effort.retrieve': raised(observation, 'customer-knowledge.effort.retrieve', 2, 0.3),
       'portfolios.treatment.bottom': 'serve-cheaper',
       'incentives.handleTime': pointOf(observation, 'incentives.handleTime', 0.6),
+      'co-production.level': 'high',
       'community.answers': timesStart(observation, 'community.answers', 0.5),
       'recovery.empowerment': pointOf(observation, 'recovery.empowerment', 0.2),
     });

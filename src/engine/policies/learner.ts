@@ -3,13 +3,17 @@
 import type { LeverValue } from '../contract/levers.ts';
 import type { Observation, ObservedLever, PastTurn } from '../contract/observation.ts';
 import { legal } from './policy/legal.ts';
-import { spanOf, startOf } from './policy/levers.ts';
+import { pointOf, spanOf, startOf } from './policy/levers.ts';
 import type { Draw, Policy } from './policy.ts';
 
 /** Part of a lever's range that one trial moves. */
 const STRIDE = 0.04;
 /** Odds of failure, as a pilot shows them, above which a project is not gone on with. */
 const HOPELESS = 0.5;
+/** It asks customers what they value before it works on it: money for interviews and for the work, and its aim, in their spans. */
+const ASKED = 0.2;
+const WORKED = 0.4;
+const AIMED = 0.4;
 
 /** What a turn was worth: profit and what customers became worth since the turn before. */
 function worth(now: PastTurn, before: PastTurn): number {
@@ -59,6 +63,9 @@ export const learner: Policy = {
     legal(observation, {
       ...undone(observation),
       ...trial(observation, draw),
+      'value-research.research.interviews': pointOf(observation, 'value-research.research.interviews', ASKED),
+      'value-research.effort': pointOf(observation, 'value-research.effort', WORKED),
+      'value-research.focus': pointOf(observation, 'value-research.focus', AIMED),
       'crm-programme.project': (observation.details.crmPilot?.failure ?? 0) > HOPELESS ? 'none' : PROJECT,
     }),
 };
