@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -44,6 +45,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // By default one core is left to whoever watches; a whole run has nobody waiting at it.
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     execArgv: COMPILER_FLAGS,
   },

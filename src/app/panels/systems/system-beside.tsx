@@ -79,6 +79,11 @@ export function SystemButtons({ p, inline = false }: ButtonsProps) {
   );
 }
 
+function close(system: SystemId): void {
+  openedSystem.value = undefined;
+  document.getElementById(buttonId(system))?.focus();
+}
+
 /** The view that is open, with its levers. */
 export function SystemBeside({ levers }: { readonly levers: readonly LeverView[] }) {
   const system = shownSystem.value;
@@ -87,24 +92,24 @@ export function SystemBeside({ levers }: { readonly levers: readonly LeverView[]
   useEffect(() => {
     title.current?.focus();
   }, [system]);
+  // Wherever the focus is, unless a dialog lies over the view.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && system !== undefined && document.querySelector('dialog[open]') === null)
+        close(system);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [system]);
   if (system === undefined || known === undefined) return null;
-  const close = () => {
-    openedSystem.value = undefined;
-    document.getElementById(buttonId(system))?.focus();
-  };
   const name = t(`systems:name.${system}`);
   return (
-    <section
-      class="card system"
-      id="system"
-      aria-labelledby="system-title"
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <section class="card system" id="system" aria-labelledby="system-title">
       <div class="card-head">
         <h2 id="system-title" tabIndex={-1} ref={title}>
           {name}
         </h2>
-        <Button kind="quiet" icon="close" label={t('systems:close')} onClick={close} />
+        <Button kind="quiet" icon="close" label={t('systems:close')} onClick={() => close(system)} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div class="system-body" role="group" tabIndex={0} aria-label={name}>
