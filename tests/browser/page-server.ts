@@ -49,7 +49,9 @@ export async function builtPage(): Promise<string> {
     rmSync(own, { recursive: true });
   }
   for (const name of readdirSync(CACHE)) {
-    const stale = Date.now() - statSync(join(CACHE, name)).mtimeMs > 600_000;
+    // One that is built beside this may be gone by now.
+    const stat = statSync(join(CACHE, name), { throwIfNoEntry: false });
+    const stale = stat !== undefined && Date.now() - stat.mtimeMs > 600_000;
     if (stale && join(CACHE, name) !== folder) rmSync(join(CACHE, name), { recursive: true });
   }
   return folder;
