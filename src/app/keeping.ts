@@ -82,8 +82,12 @@ export function keepGames(): void {
         savedGames.value = [record, ...savedGames.peek().filter(({ id }) => id !== record.id)];
         // What customers are worth from here on may change the order; to know it the market is played on, so it is kept first.
         if (now.over && stamp !== ended.stamp) {
-          ended = { stamp, rank: rankOf(await host.finalStanding()) };
-          waiting = true;
+          const state = game.peek();
+          const standings = await host.finalStanding();
+          if (game.peek() === state) {
+            ended = { stamp, rank: rankOf(standings) };
+            waiting = true;
+          }
         }
       }
     } catch (error) {

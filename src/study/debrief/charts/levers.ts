@@ -1,7 +1,7 @@
 // What each lever was worth: a bar from nothing, a whisker of two standard errors, the figure at the end of the line.
 import type { Debrief, LeverWorth } from '../types.ts';
 import { isClear, namesOf, pointsText, type Words } from '../words.ts';
-import { besideNames, type Chart, nameLabel, type Palette, sideOf } from './palette.ts';
+import { besideNames, type Chart, type Palette, rowAxes, sideOf } from './palette.ts';
 
 const ROW = 30;
 
@@ -13,9 +13,7 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
   const low = Math.min(0, ...rows.map((row) => row.worth.mean - half(row)));
   const high = Math.max(0, ...rows.map((row) => row.worth.mean + half(row)));
   const margin = 0.04 * (high - low || 1);
-  const size = { fontFamily: palette.font, fontSize: palette.fontSize };
   const labels = rows.map(({ lever }) => names.lever(lever));
-  const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
     height: 24 + ROW * rows.length,
     description: words.say('chart.levers'),
@@ -30,25 +28,12 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
         axisLabel: { show: false },
         splitLine: { show: false },
       },
-      yAxis: [
-        {
-          type: 'category',
-          data: labels,
-          ...axis,
-          axisLabel: nameLabel(palette, labels),
-        },
-        {
-          type: 'category',
-          position: 'right',
-          data: rows.map((row) => worthText(debrief, words, row)),
-          ...axis,
-          axisLabel: {
-            ...size,
-            fontWeight: 800,
-            color: (_: unknown, at: number) => textColor(rows[at]!, palette),
-          },
-        },
-      ],
+      yAxis: rowAxes(
+        palette,
+        labels,
+        rows.map((row) => worthText(debrief, words, row)),
+        { fontWeight: 800, color: (_: unknown, at: number) => textColor(rows[at]!, palette) },
+      ),
       series: [
         {
           type: 'bar',

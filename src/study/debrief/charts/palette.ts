@@ -46,10 +46,21 @@ export function besideNames({ width, fontSize }: Palette, names: readonly string
 }
 
 /** How such names are written. */
-export function nameLabel(palette: Palette, names: readonly string[]) {
+function nameLabel(palette: Palette, names: readonly string[]) {
   const { font: fontFamily, fontSize, ink: color } = palette;
   const width = besideNames(palette, names) - 12;
   return { fontFamily, fontSize, color, width, overflow: 'break', lineHeight: fontSize + 1 } as const;
+}
+
+const BARE = { type: 'category', axisLine: { show: false }, axisTick: { show: false } } as const;
+
+/** Rows of a chart: their names at the left, and at the right a figure each, written as `figureLabel` says. */
+export function rowAxes(palette: Palette, names: readonly string[], figures: readonly string[], figureLabel: object) {
+  const { font: fontFamily, fontSize } = palette;
+  return [
+    { ...BARE, data: names, axisLabel: nameLabel(palette, names) },
+    { ...BARE, position: 'right', data: figures, axisLabel: { fontFamily, fontSize, ...figureLabel } },
+  ];
 }
 
 /** Dashes that tell firms apart without colour; the firm itself is drawn through. */

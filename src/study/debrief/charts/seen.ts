@@ -2,7 +2,7 @@
 // the panel, and what counts for customers beside the value map.
 import type { Debrief, MapTruth, Seen } from '../types.ts';
 import { namesOf, type Words } from '../words.ts';
-import { besideNames, type Chart, nameLabel, type Palette } from './palette.ts';
+import { besideNames, type Chart, type Palette, rowAxes } from './palette.ts';
 
 const ROW = 30;
 
@@ -42,7 +42,6 @@ function seenChart(
 ): Chart {
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
   const labels = rows.map(({ name }) => name);
-  const axis = { axisLine: { show: false }, axisTick: { show: false } };
   return {
     height: 34 + ROW * rows.length,
     description,
@@ -56,21 +55,12 @@ function seenChart(
         axisLabel: { ...size, color: palette.mute, formatter: format, hideOverlap: true, showMaxLabel: false },
         splitLine: { lineStyle: { color: palette.line } },
       },
-      yAxis: [
-        {
-          type: 'category',
-          data: labels,
-          ...axis,
-          axisLabel: nameLabel(palette, labels),
-        },
-        {
-          type: 'category',
-          position: 'right',
-          data: rows.map(({ truth }) => format(truth)),
-          ...axis,
-          axisLabel: { ...size, color: palette.ink, fontWeight: 800 },
-        },
-      ],
+      yAxis: rowAxes(
+        palette,
+        labels,
+        rows.map(({ truth }) => format(truth)),
+        { color: palette.ink, fontWeight: 800 },
+      ),
       series: [
         {
           type: 'bar',

@@ -1,7 +1,7 @@
 // The truth beside what the panel told: what drivers weigh (a diamond) and how much was heard of them (a ring).
 import type { Debrief, Truth } from '../types.ts';
 import { namesOf, type Words } from '../words.ts';
-import { besideNames, type Chart, nameLabel, type Palette } from './palette.ts';
+import { besideNames, type Chart, type Palette, rowAxes } from './palette.ts';
 
 const ROW = 30;
 /** Closer than this, in shares, is as good as right. */
@@ -23,7 +23,7 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
   const narrow = palette.width < NARROW;
   const labels = rows.map(({ driver }) => names.driver(driver));
-  const axis = { axisLine: { show: false }, axisTick: { show: false } };
+  const gaps = rows.map(({ truth, heard }) => (narrow ? shortGap : gapText)(words, truth, heard));
   return {
     height: 40 + ROW * rows.length,
     description: words.say('chart.importance', { segment: names.segment(weighed.segment) }),
@@ -45,25 +45,10 @@ export function importanceChart(debrief: Debrief, words: Words, palette: Palette
         },
         splitLine: { lineStyle: { color: palette.line } },
       },
-      yAxis: [
-        {
-          type: 'category',
-          data: labels,
-          ...axis,
-          axisLabel: nameLabel(palette, labels),
-        },
-        {
-          type: 'category',
-          position: 'right',
-          data: rows.map(({ truth, heard }) => (narrow ? shortGap : gapText)(words, truth, heard)),
-          ...axis,
-          axisLabel: {
-            ...size,
-            fontWeight: 700,
-            color: (_: unknown, at: number) => gapColor(rows[at]!.truth - rows[at]!.heard, palette),
-          },
-        },
-      ],
+      yAxis: rowAxes(palette, labels, gaps, {
+        fontWeight: 700,
+        color: (_: unknown, at: number) => gapColor(rows[at]!.truth - rows[at]!.heard, palette),
+      }),
       series: [
         {
           type: 'custom',
