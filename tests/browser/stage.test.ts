@@ -20,7 +20,7 @@ describe('the quarter on stage', () => {
   };
   const next = async () => {
     await onScreen(visitor.page, 'report');
-    await button(visitor.page, 'Next quarter').click();
+    await button(visitor.page, 'Next quarter').press('Enter');
     await onScreen(visitor.page, 'decide');
   };
 

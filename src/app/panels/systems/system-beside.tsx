@@ -1,7 +1,7 @@
 // Special views on Decide: buttons at the head of the group whose levers they stand beside, and the view itself, in place of
 // the house where the page is wide and above the levers where it is narrow. Each names its levers and leads to them.
 import { computed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { activeTeam, game, observation } from '../../store.ts';
 import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -89,11 +89,11 @@ export function SystemBeside({ levers }: { readonly levers: readonly LeverView[]
   const system = shownSystem.value;
   const known = facts.value;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     title.current?.focus();
   }, [system]);
-  // Wherever the focus is, unless a dialog lies over the view.
-  useEffect(() => {
+  // From the moment that it shows, wherever the focus is, unless a dialog lies over the view.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && system !== undefined && document.querySelector('dialog[open]') === null)
         close(system);
