@@ -41,6 +41,17 @@ const CASES: readonly { readonly scenario: string; readonly firm: string; readon
     firm: 'alder',
     all: [
       {
+        what: 'improvement',
+        put: {
+          'improvement.describe': 8000,
+          'improvement.assess': 8000,
+          'improvement.standardize': 15_000,
+          'improvement.change': 20_000,
+        },
+        turns: 2,
+        pays: 4,
+      },
+      {
         what: 'knowledge',
         put: {
           'customer-knowledge.effort.collate': 8000,
