@@ -74,7 +74,7 @@ function materialOf(plan: AuditPlan, played: readonly AuditResult[]): Material {
   // Threads finish in any order; sums must not.
   const results = [...played].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const league = rowsOf(results, 'league');
-  const benchmarks = benchmarksOf(plan, league);
+  const benchmarks = benchmarksOf(plan, league, rowsOf(results, 'base'));
   const scored = (row: Row): Scored => ({ ...row, points: pointsOf(plan, benchmarks, row) });
   return { benchmarks, league: league.map(scored), tests: testsOf(rowsOf(results, 'test').map(scored)) };
 }

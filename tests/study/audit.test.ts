@@ -40,7 +40,7 @@ describe('the plan', () => {
     const whole = planAudit(scenario, { seeds: 24, testSeeds: 0 });
     const seats = new Map<string, number>();
     for (const { games } of firstJobs(whole)) {
-      for (const { players } of games) {
+      for (const { players } of games.filter(({ id }) => id.startsWith('league/'))) {
         for (const [firm, player] of Object.entries(players)) {
           const seat = `${firm} ${playerId(player)}`;
           seats.set(seat, (seats.get(seat) ?? 0) + 1);
@@ -49,6 +49,17 @@ describe('the plan', () => {
     }
     expect(new Set(seats.values())).toEqual(new Set([6]));
     expect(seats.size).toBe(4 * whole.contenders.length);
+  });
+
+  it('plays a game in each seed of the league in which every firm is steady', () => {
+    const base = jobs.flatMap(({ seed, games }) =>
+      games.filter(({ id }) => id === 'base/steady').map((game) => ({ seed, game })),
+    );
+    expect(base.map(({ seed }) => seed)).toEqual(['audit-1', 'audit-2', 'audit-3', 'audit-4']);
+    for (const { game } of base) {
+      expect(Object.keys(game.players)).toEqual(plan.firms);
+      expect(new Set(Object.values(game.players).map(playerId))).toEqual(new Set(['steady']));
+    }
   });
 
   it('moves every open lever alone over its range, against two kinds of rivals', () => {
@@ -115,6 +126,15 @@ describe('the audit', () => {
     expect(price.curve.filter(({ value }) => value === 28).map(({ points }) => points)).toEqual([0, 0]);
     expect(price.worth).toBeGreaterThan(1);
     expect(Object.keys(price.bestBySegment).length).toBe(2 * scenario.market.segments.length);
+  });
+
+  it('scores 50 for what a firm has where all are steady', () => {
+    const base = results.flatMap(({ games }) => games).filter(({ id }) => id === 'base/steady');
+    expect(base.length).toBe(4);
+    for (const { firm, turn, measure, steady } of report.benchmarks) {
+      const values = base.map(({ firms }) => firms.find((result) => result.firm === firm)!.turns[turn - 1]![measure]!);
+      expect(Math.abs(steady - quantileOf(values, 0.5))).toBeLessThanOrEqual(1e-4 * Math.abs(steady));
+    }
   });
 
   it('prints benchmarks that the scenario accepts', () => {

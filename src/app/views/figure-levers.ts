@@ -73,6 +73,7 @@ const BY_FIGURE: Readonly<Record<string, readonly string[]>> = {
   suitableOfferShare: ['portfolios.rules', 'portfolios.governance', 'customer-knowledge.effort'],
   consentShare: ['permission.relevance', 'permission.control', 'permission.contacts'],
   annoyanceMean: ['permission.contacts', 'permission.relevance', 'permission.unsolicited'],
+  changesAnswered: ['permission.triggers', 'permission.contacts'],
   handOffShare: ['incentives.handOffs', 'incentives.tools'],
   wrongRoutingShare: ['incentives.tools', 'incentives.handOffs'],
   changeOdds: ['improvement.describe', 'improvement.assess', 'improvement.standardize'],

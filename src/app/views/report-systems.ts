@@ -65,7 +65,7 @@ const GROUPS = {
   },
   permission: {
     tab: 'research',
-    figures: ['consentShare', 'annoyanceMean', 'contactsSent', 'withdrawals', 'dataExposed'],
+    figures: ['consentShare', 'annoyanceMean', 'contactsSent', 'changesAnswered', 'withdrawals', 'dataExposed'],
   },
   community: {
     tab: 'research',

@@ -122,6 +122,7 @@ export const METRIC_WORDS: Readonly<Record<string, FigureWords>> = {
   consentShare: f('Permission given', 'share', 'more'),
   annoyanceMean: f('Annoyance', 'factor', 'less'),
   contactsSent: f('Contacts sent', 'count', 'neither'),
+  changesAnswered: f('Changes answered', 'agents', 'neither'),
   withdrawals: f('Withdrew permission', 'agents', 'less'),
   dataExposed: f('Data exposed', 'count', 'less'),
   handleTimeFactor: f('Time a visit against the usual', 'factor', 'neither'),

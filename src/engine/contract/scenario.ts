@@ -63,7 +63,7 @@ const benchmarkSchema = z.strictObject({
   measure: z.enum(MEASURE_IDS),
   firm: idSchema,
   turn: z.int().min(1).max(40).meta(help('The turn at whose end it holds.', 'turn')),
-  steady: z.number().meta(help('x_S: median of the firm under the policy steady. Scores 50.')),
+  steady: z.number().meta(help('x_S: median of the firm where all firms play the policy steady. Scores 50.')),
   high: z
     .number()
     .meta(help('x_H: its 90th percentile over the audit league (the 10th where less is better). Scores 80.')),

@@ -1,6 +1,7 @@
 // Permission marketing: customers opt in where contacts are relevant and they keep control, not for money. Relevant contacts, not too
-// many, are a reason to come; the others annoy, and permission is withdrawn. Contacts that nobody permitted and data that are passed on
-// cost privacy and trust. Pulls in logits, money in currency units a turn. Sources: seed:000:144, seed:002:146-152, e1 #20, #38, e2.9.
+// many, are a reason to come; the others annoy, and permission is withdrawn. A contact that answers a change in behaviour is worth more.
+// Contacts that nobody permitted and data that are passed on cost privacy and trust. Pulls in logits, money in currency units a turn.
+// Sources: seed:000:144, seed:002:146-152, seed:003:355, e1 #20, #38, #51, e2.9.
 import { uniform, word } from '../kernel/random.ts';
 import { RUNG } from '../model/ladder-rules.ts';
 import { defineMechanism } from '../model/mechanism.ts';
@@ -37,7 +38,8 @@ function prepare(ctx: PermissionCtx): void {
     exposed[j] = drawn < risk * (1 - params.control.exposure * level[j]!) ? 1 : 0;
     outrage[j] = exposed[j] === 1 ? 1 : outrage[j]! * (1 - params.data.outrageFades);
   }
-  for (const sums of [own.firm.contacts, own.firm.cold, own.firm.withdrawals]) sums.fill(0);
+  const { contacts, answered, cold, withdrawals } = own.firm;
+  for (const sums of [contacts, answered, cold, withdrawals]) sums.fill(0);
 }
 
 function settle(ctx: PermissionCtx): void {
@@ -59,12 +61,14 @@ function settle(ctx: PermissionCtx): void {
     }
   }
   for (let j = 0; j < firms; j++) {
-    const { contacts, cold, withdrawals, exposed } = own.firm;
+    const { contacts, answered, cold, withdrawals, exposed } = own.firm;
+    ctx.post(j, 'information', Math.round(params.triggers.cents * ctx.lever('triggers')[j]! * given[j]! * scale));
     ctx.post(j, 'advertising', Math.round(params.contactCents * (contacts[j]! + cold[j]!) * scale));
     ctx.post(j, 'otherRevenue', Math.round(params.data.cents * ctx.lever('dataUse')[j]! * customers[j]! * scale));
     ctx.metric('consentShare', j, given[j]! / Math.max(1, customers[j]!));
     ctx.metric('annoyanceMean', j, annoyed[j]! / Math.max(1, customers[j]!));
     ctx.metric('contactsSent', j, (contacts[j]! + cold[j]!) * scale);
+    ctx.metric('changesAnswered', j, answered[j]!);
     ctx.metric('withdrawals', j, withdrawals[j]!);
     ctx.metric('dataExposed', j, exposed[j]!);
   }
@@ -84,6 +88,16 @@ export const permission = defineMechanism({
       term: 'permission marketing',
       p: 'promotion',
       step: 0.5,
+    }),
+    triggers: numberLever(0, 0, 1, {
+      label: 'Contacts that answer a change',
+      unit: 'share',
+      help: 'Part of the contacts that wait until a customer comes less than before. They are answered better and show that the customer matters; the others hear less.',
+      delay: 'now',
+      term: 'behavioural trigger',
+      p: 'promotion',
+      step: 0.05,
+      relationship: 'max',
     }),
     unsolicited: numberLever(0, 0, 30, {
       label: 'Contacts without permission',
@@ -136,6 +150,11 @@ export const permission = defineMechanism({
       help: 'How much contacts annoy customers, 1 being what makes most of them withdraw.',
     },
     contactsSent: { unit: 'contacts', better: 'neither', help: 'Contacts of the turn, with permission and without.' },
+    changesAnswered: {
+      unit: 'customers',
+      better: 'neither',
+      help: 'Customers who came less than before, and heard from the firm for that.',
+    },
     withdrawals: { unit: 'customers', better: 'less', help: 'Customers who withdrew their permission this turn.' },
     dataExposed: {
       unit: 'cases',

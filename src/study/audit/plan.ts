@@ -27,10 +27,10 @@ export type Player =
   | { readonly kind: 'lever'; readonly lever: string; readonly value: LeverValue };
 
 export interface AuditGame {
-  /** `league/…` or `test/context/player`. */
+  /** `league/…`, `base/steady` or `test/context/player`. */
   readonly id: string;
   readonly players: Readonly<Record<string, Player>>;
-  /** The firm under test; in league games all are. */
+  /** The firm under test; in league and base games all are. */
   readonly firm?: string;
 }
 
@@ -125,7 +125,7 @@ function round(value: number): number {
 export function firstJobs(plan: AuditPlan): AuditJob[] {
   const most = Math.max(plan.seeds, plan.testSeeds);
   return Array.from({ length: most }, (_, s) => [
-    ...(s < plan.seeds ? leagueGames(plan, s) : []),
+    ...(s < plan.seeds ? [baseGame(plan), ...leagueGames(plan, s)] : []),
     ...(s < plan.testSeeds ? [...policyGames(plan), ...plan.levers.flatMap((range) => leverGames(plan, range))] : []),
   ]).flatMap((games, s) => split(seedOf(plan, s), games));
 }
@@ -176,6 +176,12 @@ function leagueGames(plan: AuditPlan, s: number): AuditGame[] {
       ]),
     ),
   }));
+}
+
+/** Every firm as it stands, among firms that do the same: what the scale of points starts from. */
+function baseGame(plan: AuditPlan): AuditGame {
+  const steady: Player = { kind: 'policy', policy: 'steady' };
+  return { id: 'base/steady', players: Object.fromEntries(plan.firms.map((firm) => [firm, steady])) };
 }
 
 /** The items in an order that depends on the number alone (Fisher-Yates). */

@@ -1,5 +1,5 @@
 // From raw measures to points: the benchmarks of the audit's own league (model section 8), and scores by them.
-// x_S is a firm's median under `steady`, x_H its 90th percentile over the league (the 10th where less is better).
+// x_S is a firm's median where all firms play `steady`, x_H its 90th percentile over the league (the 10th where less is better).
 import { isBetter, judge, MEASURES, type MeasureId, type Scenario } from '../../engine/index.ts';
 import type { AuditResult, FirmResult } from './games.ts';
 import type { AuditPlan } from './plan.ts';
@@ -16,8 +16,8 @@ export interface Row {
   readonly segments: Readonly<Record<string, number>>;
 }
 
-/** All rows of the league, or of the tests. */
-export function rowsOf(results: readonly AuditResult[], kind: 'league' | 'test'): Row[] {
+/** All rows of the league, of the games in which all are steady, or of the tests. */
+export function rowsOf(results: readonly AuditResult[], kind: 'base' | 'league' | 'test'): Row[] {
   return results.flatMap(({ seed, games }) =>
     games
       .filter(({ id }) => id.startsWith(`${kind}/`))
@@ -36,22 +36,22 @@ export function rowsOf(results: readonly AuditResult[], kind: 'league' | 'test')
 /** Measures that mission reach stands for in a non-profit scenario. */
 const MONEY: readonly MeasureId[] = ['valueCreatedCents', 'valueEstimateCents'];
 
-/** The benchmarks of a league, in order of firm, turn and measure. A measure that good play can't move has none. */
-export function benchmarksOf(plan: AuditPlan, league: readonly Row[]): Benchmark[] {
+/** The benchmarks of a league and of its base games, in order of firm, turn and measure. A measure that good play can't move has none. */
+export function benchmarksOf(plan: AuditPlan, league: readonly Row[], base: readonly Row[]): Benchmark[] {
   const scored = MEASURES.filter(({ id }) => !(plan.scenario.score.missionReach && MONEY.includes(id)));
   return plan.firms.flatMap((firm) => {
     const rows = league.filter((row) => row.result.firm === firm);
-    const steady = rows.filter((row) => row.player === 'steady');
+    const steady = base.filter((row) => row.result.firm === firm);
     return Array.from({ length: plan.scenario.time.turns }, (_, t) =>
       scored.flatMap(({ id, better }): Benchmark[] => {
         const all = valuesOf(rows, t, id);
-        const base = valuesOf(steady.length > 0 ? steady : rows, t, id);
-        if (all.length === 0 || base.length === 0) return [];
+        const start = valuesOf(steady, t, id);
+        if (all.length === 0 || start.length === 0) return [];
         const mark = {
           measure: id,
           firm,
           turn: t + 1,
-          steady: shorten(quantileOf(base, 0.5)),
+          steady: shorten(quantileOf(start, 0.5)),
           high: shorten(quantileOf(all, better === 'more' ? 0.9 : 0.1)),
         };
         return isBetter(id, mark.high, mark.steady) ? [mark] : [];

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { annoyanceOf, consentLogit, reachOf, relevanceOf } from '../../../src/engine/mechanisms/permission/contacts.ts';
+import {
+  annoyanceOf,
+  consentLogit,
+  hasChanged,
+  reachOf,
+  relevanceOf,
+  timelyRelevance,
+} from '../../../src/engine/mechanisms/permission/contacts.ts';
 import { params } from '../../../src/engine/mechanisms/permission/params.ts';
 import { DRIVER_INDEX } from '../../../src/engine/model/drivers.ts';
 import { market, play } from './service-market.ts';
@@ -12,6 +19,15 @@ describe('formulas of permission', () => {
     expect(relevanceOf(rules, 1, 0)).toBeCloseTo(0.35, 12);
     expect(relevanceOf(rules, 0.5, 1)).toBeCloseTo(0.5, 12);
     expect(reachOf(1.5, 1.5)).toBe(0.5);
+  });
+
+  it('sees a change where the part of purchases fell, and gains relevance by answering it', () => {
+    // Here, valid here and all of the newer half; valid here and all of the older half.
+    const counts = [0, 0, 0, 0, 0, 2, 2, 10, 4, 10, 4, 4, 10, 4, 10, 0, 0, 0, 4, 4, 3, 3, 5, 0, 0];
+    expect([0, 1, 2, 3, 4].map((d) => hasChanged(counts, d, 0.2))).toEqual([false, true, false, false, false]);
+    expect(timelyRelevance(rules, 0.5, 1)).toBeCloseTo(0.8, 12);
+    expect(timelyRelevance(rules, 0.5, 0.5)).toBeCloseTo(0.65, 12);
+    expect(timelyRelevance(rules, 0.5, 0)).toBe(0.5);
   });
 
   it('annoys by irrelevance, and by number beyond what nobody minds', () => {
@@ -71,6 +87,24 @@ describe('permission in a market', () => {
     expect(fitting('marketShare')).toBeLessThan(plain('marketShare') + 0.06);
     expect(controlled('consentShare')).toBeGreaterThan(fitting('consentShare') + 0.02);
     expect(controlled('annoyanceMean')).toBeLessThan(fitting('annoyanceMean'));
+  });
+
+  it('brings more by each contact where contacts wait for a change, and less where all of them wait', () => {
+    const few = { 'permission.contacts': 2, 'permission.relevance': 4000 };
+    const none = after({ ...few, 'permission.contacts': 0 });
+    const [same, half, only] = [0, 0.5, 1].map((triggers) => after({ ...few, 'permission.triggers': triggers })) as [
+      typeof none,
+      typeof none,
+      typeof none,
+    ];
+    const each = (game: typeof none) => (game('visits') - none('visits')) / game('contactsSent');
+    expect(each(half)).toBeGreaterThan(1.2 * each(same));
+    expect(each(only)).toBeGreaterThan(1.5 * each(same));
+    expect(only('visits')).toBeLessThan(same('visits'));
+    expect(same('changesAnswered')).toBe(0);
+    expect(half('changesAnswered')).toBeGreaterThan(5);
+    expect(half('trustMean')).toBeGreaterThan(same('trustMean'));
+    expect(half('annoyanceMean')).toBeLessThan(same('annoyanceMean'));
   });
 
   it('costs trust, consent and customers where nobody was asked', () => {

@@ -26,6 +26,18 @@ export function reachOf(contacts: number, enough: number): number {
   return contacts / (contacts + enough);
 }
 
+/** Whether the firm's part of a customer's purchases fell: what its records show of a change in behaviour. */
+export function hasChanged(counts: ArrayLike<number>, d: number, fall: number): boolean {
+  const at = 5 * d;
+  const [now, before] = [counts[at + 2]!, counts[at + 4]!];
+  return now > 0 && before > 0 && counts[at + 3]! / before - counts[at + 1]! / now >= fall;
+}
+
+/** Relevance of a contact that answers a change, where this part of the contacts waits for one. */
+export function timelyRelevance(params: Params, relevance: number, triggers: number): number {
+  return relevance + (1 - relevance) * params.triggers.timely * triggers;
+}
+
 /** Annoyance that a month of contacts with permission adds. */
 export function annoyanceOf(params: Params, contacts: number, relevance: number): number {
   const { irrelevant, easy, tooMany } = params.annoyance;
@@ -65,9 +77,9 @@ export function approach(ctx: PermissionCtx, block: Block): void {
   const { annoyance: rules, withdrawal } = params;
   const { consent, annoyance } = ctx.own.dyad;
   const { concern, listed } = ctx.own.customerTraits;
-  const { tailoring, contacts: sent, cold, withdrawals, exposed } = ctx.own.firm;
-  const { trustBeta, visits, flags } = ctx.dyad;
-  const [asked, unasked] = [ctx.lever('contacts'), ctx.lever('unsolicited')];
+  const { tailoring, contacts: sent, answered, cold, withdrawals, exposed } = ctx.own.firm;
+  const { trustAlpha, trustBeta, visits, flags, counts } = ctx.dyad;
+  const [asked, waiting, unasked] = [ctx.lever('contacts'), ctx.lever('triggers'), ctx.lever('unsolicited')];
   const known = knowing(ctx);
   const spared = ctx.own.firm.control.map((control) => 1 - params.control.relief * control);
   const fading = 1 - exp(-rules.fading * months);
@@ -83,8 +95,17 @@ export function approach(ctx: PermissionCtx, block: Block): void {
       const mine = visits[d]! > 0;
       let more = 0;
       if (consent[d] === CONSENT.given) {
-        sent[j] = sent[j]! + months * asked[j]!;
-        more = spared[j]! * annoyanceOf(params, asked[j]!, relevanceOf(params, tailoring[j]!, known(d)));
+        let heard = asked[j]!;
+        let relevance = relevanceOf(params, tailoring[j]!, known(d));
+        if (waiting[j]! > 0 && heard > 0) {
+          if (hasChanged(counts, d, params.triggers.fall)) {
+            relevance = timelyRelevance(params, relevance, waiting[j]!);
+            trustAlpha[d] = trustAlpha[d]! + params.triggers.trust * waiting[j]!;
+            answered[j] = answered[j]! + 1;
+          } else heard *= 1 - waiting[j]!;
+        }
+        sent[j] = sent[j]! + months * heard;
+        more = spared[j]! * annoyanceOf(params, heard, relevance);
       } else if (unasked[j]! > 0) {
         if (mine || uniformOf(mixed(listed[i]!, keys[j]![1])) < params.lists) {
           cold[j] = cold[j]! + months * unasked[j]!;
@@ -115,12 +136,16 @@ export function value(ctx: PermissionCtx, block: Block, into: ValueBlock): void 
   const { consent, annoyance } = ctx.own.dyad;
   const { concern } = ctx.own.customerTraits;
   const { tailoring, outrage } = ctx.own.firm;
-  const { visits } = ctx.dyad;
+  const { visits, counts } = ctx.dyad;
   const weights = ctx.customerTraits.importance;
   const [brandPlace, privacyPlace] = [ctx.importance('brand'), ctx.importance('privacy')];
   const brandFactor = ctx.market.importanceFactor[DRIVER_INDEX.brand]!;
   const privacyFactor = ctx.market.importanceFactor[DRIVER_INDEX.privacy]!;
+  const waiting = ctx.lever('triggers');
   const warm = ctx.lever('contacts').map((contacts) => params.pull * reachOf(contacts, params.enough));
+  const usual = ctx
+    .lever('contacts')
+    .map((contacts, j) => params.pull * reachOf(contacts * (1 - waiting[j]!), params.enough));
   const cold = ctx.lever('unsolicited').map((contacts) => params.coldPull * reachOf(contacts, params.enough));
   const use = ctx.lever('dataUse').map((part, j) => params.data.unease * part + params.data.outrage * outrage[j]!);
   const known = knowing(ctx);
@@ -133,8 +158,12 @@ export function value(ctx: PermissionCtx, block: Block, into: ValueBlock): void 
     for (let j = 0; j < firms; j++, d++, row++) {
       if (idle[j] && annoyance[d] === 0 && consent[d] !== CONSENT.given) continue;
       const mine = visits[d]! > 0;
-      const pull =
-        consent[d] === CONSENT.given ? warm[j]! * relevanceOf(params, tailoring[j]!, known(d)) : mine ? cold[j]! : 0;
+      let pull = mine ? cold[j]! : 0;
+      if (consent[d] === CONSENT.given) {
+        const relevance = relevanceOf(params, tailoring[j]!, known(d));
+        const changed = waiting[j]! > 0 && hasChanged(counts, d, params.triggers.fall);
+        pull = changed ? warm[j]! * timelyRelevance(params, relevance, waiting[j]!) : usual[j]! * relevance;
+      }
       const lost = params.annoyance.unease * annoyance[d]! + (mine ? use[j]! * concern[i]! : 0);
       if (pull > 0) data[offset.brand + row] = data[offset.brand + row]! + liking * pull;
       if (lost > 0) data[offset.privacy + row] = data[offset.privacy + row]! - unease * lost;

@@ -89,6 +89,28 @@ export const params = z.strictObject({
     source: 'assumed',
     help: 'Contacts that bring half of what contacts can.',
   }),
+  triggers: z
+    .strictObject({
+      fall: share(0.2, {
+        source: 'assumed',
+        help: 'Fall of the firm\u2019s part of a customer\u2019s purchases, from the older half of the window to the newer, that is a change.',
+      }),
+      timely: share(0.6, {
+        source: 'seed:003:355 (significantly higher response), size assumed',
+        help: 'Part of the relevance that is missing which a contact gains by answering a change.',
+      }),
+      trust: param(0.2, 0, 20, {
+        unit: 'evidence per turn',
+        source: 'seed:003:355 (it shows that the relationship matters), size assumed',
+        help: 'Evidence for the firm that such a contact counts as; a broken promise counts 2 against it.',
+      }),
+      cents: param(20, 0, 1e6, {
+        unit: 'cents per customer and turn',
+        source: 'assumed',
+        help: 'Cost of watching what a customer who opted in does, where all are watched.',
+      }),
+    })
+    .prefault({}),
   lists: share(0.3, {
     source: 'assumed',
     help: 'Part of those who never came that contacts without permission reach.',
@@ -197,8 +219,9 @@ export const columns = {
     /** What is left of the outrage over its data, and whether they came out this turn. */
     outrage: { type: 'f64' },
     exposed: { type: 'f64' },
-    /** Of this turn: contacts by permission and without, withdrawals. */
+    /** Of this turn: contacts by permission, changes that they answered, contacts without permission, withdrawals. */
     contacts: { type: 'f64' },
+    answered: { type: 'f64' },
     cold: { type: 'f64' },
     withdrawals: { type: 'f64' },
   },
@@ -207,5 +230,5 @@ export const columns = {
 export type PermissionCtx = Ctx<
   Params,
   typeof columns,
-  'contacts' | 'unsolicited' | 'relevance' | 'control' | 'dataUse'
+  'contacts' | 'triggers' | 'unsolicited' | 'relevance' | 'control' | 'dataUse'
 >;

@@ -7,6 +7,8 @@ import { leverNamed, leversUnder, pointOf, raised } from './levers.ts';
 
 /** Contacts a month that are welcome. */
 const WELCOME = 2;
+/** The part of them that waits for a change in what a customer does: as many still hear what fits them. */
+const WAITING = 0.3;
 /** The order in which systems are built, and the months that one needs to be built, learned and paid back (V22). */
 const PROJECTS = ['single-view', 'contact-screen', 'analytics'] as const;
 const PAYBACK_MONTHS = 15;
@@ -36,6 +38,7 @@ export function informWell(observation: Observation, purse: number): Wishes {
 function askPermission(observation: Observation, purse: number): Wishes {
   return {
     'permission.contacts': WELCOME,
+    'permission.triggers': WAITING,
     'permission.unsolicited': 0,
     'permission.dataUse': 0,
     'permission.relevance': pointOf(observation, 'permission.relevance', 0.3 * purse),
