@@ -40,7 +40,8 @@ function late(world: World, rung: number): number {
   return LATE.reduce((sum, turn) => sum + shapeOf(world, turn, FIRM)[rung]!, 0) / LATE.length;
 }
 
-const scenario = scenarioWith('bistro', { events: [] });
+// A steady state: nothing happens from outside, and tastes stand still.
+const scenario = scenarioWith('bistro', { events: [], 'mechanisms/market-events': {} });
 const starts = SEEDS.map((seed) => startOf(scenario, seed));
 const runs = (decisions: FirmDecisions) =>
   starts.map((start) => play(start, IDLE_TURNS, { decide: (turn) => (turn === 1 ? { [FIRM]: decisions } : {}) }));

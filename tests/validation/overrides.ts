@@ -30,9 +30,10 @@ export const YEARLY_NULL: Overrides = {
   'market/segments/*/needRate': gamma(16),
 };
 
-/** The bistro with turns of a month and nothing scripted: whatever counts per turn is a third, whatever counts in turns triple. */
+/** The bistro with turns of a month and nothing from outside: whatever counts per turn is a third, whatever counts in turns triple. */
 const MONTHLY_BISTRO: Overrides = {
   events: [],
+  'mechanisms/market-events': {},
   'time/turnMonths': 1,
   'history/turns': 36,
   'ladder/maxAgeTurns': 18,
