@@ -11,7 +11,7 @@ import type { Explained } from './model/move-reasons.ts';
 import type { TrackedCustomer, TrackedMove, TrackedVisit } from './model/report.ts';
 import { type Sample, sampleSize } from './model/sample.ts';
 import { addSwitchParts, firstChoices } from './model/share-reasons.ts';
-import { NOBODY } from './model/state.ts';
+import { COUNTS, NOBODY } from './model/state.ts';
 import { OUTCOME } from './model/visits.ts';
 import type { World } from './world.ts';
 
@@ -186,7 +186,7 @@ function dyadOf(core: Core, customer: number, firm: string, j: number): TrackedC
   const width = layout.learned.length;
   let expectation = NEUTRAL_QUALITY;
   for (let l = 0; l < width; l++) expectation += dyad.belief[d * width + l]!;
-  const total = dyad.counts[d * 5 + 2]!;
+  const total = dyad.counts[d * COUNTS + 2]!;
   return {
     firm,
     rung: RUNGS[dyad.rung[d]!]!,
@@ -195,6 +195,6 @@ function dyadOf(core: Core, customer: number, firm: string, j: number): TrackedC
     expectation,
     habit: dyad.habit[d]!,
     visits: dyad.visits[d]!,
-    shareOfRequirements: total === 0 ? 0 : dyad.counts[d * 5]! / total,
+    shareOfRequirements: total === 0 ? 0 : dyad.counts[d * COUNTS]! / total,
   };
 }

@@ -5,7 +5,7 @@ import { scratchInts } from '../kernel/scratch.ts';
 import type { Core } from './core.ts';
 import { BIT, NEEDS, RUNG, RUNG_COUNT } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
-import { FLAG, MAX_FIRMS, NOBODY } from './state.ts';
+import { COUNTS, FLAG, MAX_FIRMS, NOBODY } from './state.ts';
 import { OUTCOME } from './visits.ts';
 
 /** Why a closed consideration set opened. */
@@ -38,7 +38,6 @@ export interface LadderStreams {
   readonly signal: Stream;
 }
 
-const COUNTS = 5;
 const newBits = scratchInts(MAX_FIRMS);
 const counted = scratchInts(MAX_FIRMS * COUNTS);
 const countedBefore = scratchInts(MAX_FIRMS * COUNTS);

@@ -9,7 +9,7 @@ import { BIT, type Condition, NEEDS, RUNG } from './ladder-rules.ts';
 import type { Block } from './mechanism.ts';
 import type { Lapses, Sample } from './sample.ts';
 import { changed, coefficients, loadCustomer } from './share-reasons.ts';
-import { FLAG } from './state.ts';
+import { COUNTS, FLAG } from './state.ts';
 import { NO_DRIVER } from './visits.ts';
 
 export type MoveKind = 'climb' | 'fall' | 'defect';
@@ -122,7 +122,7 @@ function event(amount: number, driver: number): void {
 /** The change of a share of purchases, by drivers of the expected share; what is left is chance. */
 function explainShare(tools: MoveTools, move: Move, d: number, part: number, whole: number): void {
   const counts = tools.core.dyad.counts;
-  const now = ratio(counts[d * 5 + part]!, counts[d * 5 + whole]!);
+  const now = ratio(counts[d * COUNTS + part]!, counts[d * COUNTS + whole]!);
   const before = ratio(move.oldCounts[part]!, move.oldCounts[whole]!);
   const expected = addShareParts(tools, move.customer, move.firm, explained.parts, tools.core.layout.active);
   explained.sum = now - before;
@@ -282,13 +282,14 @@ function followLapse(tools: MoveTools, move: Move, d: number, tell: (explained: 
     expected += sums[k]!;
   }
   explained.sum =
-    ratio(dyad.counts[d * 5 + 1]!, dyad.counts[d * 5 + 2]!) - ratio(dyad.lapse[d * 3]!, dyad.lapse[d * 3 + 1]!);
+    ratio(dyad.counts[d * COUNTS + 1]!, dyad.counts[d * COUNTS + 2]!) -
+    ratio(dyad.lapse[d * 3]!, dyad.lapse[d * 3 + 1]!);
   explained.parts[DRIVER_INDEX.chance] = explained.parts[DRIVER_INDEX.chance]! + (explained.sum - expected);
   tell(explained);
 }
 
 /** None of the last n category purchases here, or closed by a breach. Silence alone is never defection. */
 function hasDefected(core: Core, move: Move, d: number): boolean {
-  if ((move.bits & BIT.breach) !== 0 && core.dyad.counts[d * 5] === 0) return true;
-  return core.dyad.counts[d * 5] === 0 && core.dyad.counts[d * 5 + 2]! >= core.setup.ladder.minPurchases;
+  if ((move.bits & BIT.breach) !== 0 && core.dyad.counts[d * COUNTS] === 0) return true;
+  return core.dyad.counts[d * COUNTS] === 0 && core.dyad.counts[d * COUNTS + 2]! >= core.setup.ladder.minPurchases;
 }

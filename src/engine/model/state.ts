@@ -35,6 +35,9 @@ export function customerState(window: number) {
   } as const satisfies Schema;
 }
 
+/** Numbers that the column `counts` holds for a dyad. */
+export const COUNTS = 5;
+
 export const FLAG = { aware: 1, unrecovered: 2, recovered: 4, lapsing: 8 } as const;
 
 /** State of a dyad; `belief` holds one value for each learned driver, as a distance from the neutral quality. */
@@ -68,7 +71,7 @@ export function dyadState(learned: number) {
     /** Purchases up to this number are void: a functional imperative was breached. */
     voidUntil: { type: 'u16' },
     /** The window at the end of the turn: purchases here, valid ones here, all; then valid here and all in the older half. */
-    counts: { type: 'u8', width: 5 },
+    counts: { type: 'u8', width: COUNTS },
     /** Valid purchases here, all of them, and the rung, at the last turn of preference: for the reasons of a defection. */
     lapse: { type: 'u8', width: 3 },
   } as const satisfies Schema;

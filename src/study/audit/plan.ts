@@ -180,8 +180,11 @@ function leagueGames(plan: AuditPlan, s: number): AuditGame[] {
 
 /** Every firm as it stands, among firms that do the same: what the scale of points starts from. */
 function baseGame(plan: AuditPlan): AuditGame {
-  const steady: Player = { kind: 'policy', policy: 'steady' };
-  return { id: 'base/steady', players: Object.fromEntries(plan.firms.map((firm) => [firm, steady])) };
+  return { id: 'base/steady', players: allPlaying(plan, 'steady') };
+}
+
+function allPlaying({ firms }: AuditPlan, policy: string): AuditGame['players'] {
+  return Object.fromEntries(firms.map((firm): [string, Player] => [firm, { kind: 'policy', policy }]));
 }
 
 /** The items in an order that depends on the number alone (Fisher-Yates). */
@@ -219,11 +222,10 @@ export function gameId(context: Context, player: string): string {
 }
 
 function testGame(plan: AuditPlan, context: Context, player: Player): AuditGame {
-  const rivals = plan.firms.map((firm): [string, Player] => [firm, { kind: 'policy', policy: context }]);
   return {
     id: gameId(context, playerId(player)),
     firm: plan.firm,
-    players: { ...Object.fromEntries(rivals), [plan.firm]: player },
+    players: { ...allPlaying(plan, context), [plan.firm]: player },
   };
 }
 

@@ -92,11 +92,8 @@ describe('permission in a market', () => {
   it('brings more by each contact where contacts wait for a change, and less where all of them wait', () => {
     const few = { 'permission.contacts': 2, 'permission.relevance': 4000 };
     const none = after({ ...few, 'permission.contacts': 0 });
-    const [same, half, only] = [0, 0.5, 1].map((triggers) => after({ ...few, 'permission.triggers': triggers })) as [
-      typeof none,
-      typeof none,
-      typeof none,
-    ];
+    const waiting = (part: number) => after({ ...few, 'permission.triggers': part });
+    const [same, half, only] = [waiting(0), waiting(0.5), waiting(1)];
     const each = (game: typeof none) => (game('visits') - none('visits')) / game('contactsSent');
     expect(each(half)).toBeGreaterThan(1.2 * each(same));
     expect(each(only)).toBeGreaterThan(1.5 * each(same));

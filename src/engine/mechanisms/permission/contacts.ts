@@ -5,7 +5,7 @@ import { mixed, uniformOf } from '../../kernel/random.ts';
 import { customerWords, visitWords } from '../../model/draws.ts';
 import { DRIVER_INDEX } from '../../model/drivers.ts';
 import type { Block, ValueBlock } from '../../model/mechanism.ts';
-import { FLAG } from '../../model/state.ts';
+import { COUNTS, FLAG } from '../../model/state.ts';
 import { OUTCOME } from '../../model/visits.ts';
 import { CONSENT, type Params, type PermissionCtx } from './params.ts';
 
@@ -28,7 +28,7 @@ export function reachOf(contacts: number, enough: number): number {
 
 /** Whether the firm's part of a customer's purchases fell: what its records show of a change in behaviour. */
 export function hasChanged(counts: ArrayLike<number>, d: number, fall: number): boolean {
-  const at = 5 * d;
+  const at = d * COUNTS;
   const [now, before] = [counts[at + 2]!, counts[at + 4]!];
   return now > 0 && before > 0 && counts[at + 3]! / before - counts[at + 1]! / now >= fall;
 }
@@ -141,11 +141,10 @@ export function value(ctx: PermissionCtx, block: Block, into: ValueBlock): void 
   const [brandPlace, privacyPlace] = [ctx.importance('brand'), ctx.importance('privacy')];
   const brandFactor = ctx.market.importanceFactor[DRIVER_INDEX.brand]!;
   const privacyFactor = ctx.market.importanceFactor[DRIVER_INDEX.privacy]!;
-  const waiting = ctx.lever('triggers');
-  const warm = ctx.lever('contacts').map((contacts) => params.pull * reachOf(contacts, params.enough));
-  const usual = ctx
-    .lever('contacts')
-    .map((contacts, j) => params.pull * reachOf(contacts * (1 - waiting[j]!), params.enough));
+  const [asked, waiting] = [ctx.lever('contacts'), ctx.lever('triggers')];
+  // To those who changed, and to the others, who hear less where contacts wait.
+  const warm = asked.map((contacts) => params.pull * reachOf(contacts, params.enough));
+  const usual = asked.map((contacts, j) => params.pull * reachOf(contacts * (1 - waiting[j]!), params.enough));
   const cold = ctx.lever('unsolicited').map((contacts) => params.coldPull * reachOf(contacts, params.enough));
   const use = ctx.lever('dataUse').map((part, j) => params.data.unease * part + params.data.outrage * outrage[j]!);
   const known = knowing(ctx);
