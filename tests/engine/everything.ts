@@ -4,18 +4,21 @@ import { MECHANISMS } from '../../src/engine/mechanisms/index.ts';
 import type { World } from '../../src/engine/world.ts';
 import { type JsonObject, leverAt, openLevers, smaller } from './harness.ts';
 
-/** The bistro with every mechanism: its own as they are, the others by their defaults and with open levers. */
+const LETTERS = { id: 'letters', kind: 'e-mail', name: 'E-mail', use: 'service', richness: 0.5 };
+
+/** The bistro with every mechanism, every lever open, and a channel in which people write: its own as they are, the rest by default. */
 export function everyMechanism(customers: number, historyTurns: number): JsonObject {
   const bistro = smaller('bistro', customers, historyTurns);
   const own = bistro.mechanisms as JsonObject;
   const others = MECHANISMS.filter(({ id }) => own[id] === undefined);
-  const levers = others.flatMap(({ id, levers: all, pooled }) =>
+  const levers = MECHANISMS.flatMap(({ id, levers: all, pooled }) =>
     Object.keys(all)
       .filter((name) => !pooled?.levers.includes(name))
       .map((name) => [`${id}.${name}`, {}]),
   );
   return {
     ...bistro,
+    channels: [...(bistro.channels as JsonObject[]), LETTERS],
     mechanisms: { ...own, ...Object.fromEntries(others.map(({ id }) => [id, {}])) },
     levers: { ...(bistro.levers as JsonObject), ...Object.fromEntries(levers) },
   };

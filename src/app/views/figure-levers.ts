@@ -44,6 +44,8 @@ const BY_FIGURE: Readonly<Record<string, readonly string[]>> = {
   turnedAwayShare: ['workforce.staff', 'channels.bookableSeats'],
   utilization: ['workforce.staff', 'promotion.advertising'],
   peakLoad: ['workforce.staff', 'pricing.deal'],
+  skillWriting: ['training.writing', 'training.hours'],
+  missedAnswerShare: ['training.templates', 'training.writing'],
   rightFirstTime: ['training.hours', 'blueprint.prevention', 'improvement.change', 'incentives.tools'],
   complaintShare: ['recovery.allowance', 'recovery.empowerment'],
   recoveredShare: ['recovery.allowance', 'recovery.empowerment', 'training.hours'],

@@ -65,11 +65,22 @@ export function operationsOf(facts: Facts): Operations {
   };
 }
 
-/** The firm's own figures by metric id, those of mechanisms that are off left out. */
+/** Figures that say nothing where a lever is closed and stands at 0. */
+const ONLY_WITH: Readonly<Record<string, string>> = {
+  skillWriting: 'training.writing',
+  missedAnswerShare: 'training.templates',
+  changesAnswered: 'permission.triggers',
+};
+
+/** The firm's own figures by metric id, those of mechanisms that are off, or do nothing here, left out. */
 export function figuresOf({ observation, before }: Facts, ids: readonly string[]): Figure[] {
+  const isIdle = (id: string) => {
+    const lever = observation.levers.find((one) => one.id === ONLY_WITH[id]);
+    return lever !== undefined && !lever.open && lever.value === 0;
+  };
   return ids.flatMap((id) => {
     const value = observation.metrics[id];
-    return value === undefined ? [] : [{ id, value, before: before.observation?.metrics[id] }];
+    return value === undefined || isIdle(id) ? [] : [{ id, value, before: before.observation?.metrics[id] }];
   });
 }
 

@@ -29,7 +29,7 @@ const FIGURES = [
   'trainingHours',
   'wageCents',
 ] as const;
-const SKILLS = ['skillTechnical', 'skillEmpathy', 'skillRecovery'] as const;
+const SKILLS = ['skillTechnical', 'skillEmpathy', 'skillRecovery', 'skillWriting', 'missedAnswerShare'] as const;
 
 export function peopleOf(facts: Facts): People {
   const { own, ownBefore, observation } = facts;

@@ -2,7 +2,7 @@
 // figures, drivers and rungs have their own links where they stand. Pure.
 export const SCREEN_TERMS = {
   'new-game': ['seed', 'segment', 'market-share'],
-  briefing: ['ladder', 'segment', 'outside-option', 'score', 'seed'],
+  briefing: ['ladder', 'segment', 'outside-option', 'score', 'seed', 'kinds-of-process', 'characteristics-of-services'],
   'report.overview': ['ladder', 'score', 'market-share', 'churn', 'panel'],
   'report.score': ['score', 'value-created', 'market-share', 'churn'],
   'report.why': [
@@ -26,7 +26,15 @@ export const SCREEN_TERMS = {
     'earned-edge',
     'breach',
   ],
-  'report.operations': ['service-blueprint', 'line-of-visibility', 'fail-point', 'load', 'queue', 'complaint'],
+  'report.operations': [
+    'service-blueprint',
+    'service-theatre',
+    'line-of-visibility',
+    'fail-point',
+    'load',
+    'queue',
+    'complaint',
+  ],
   'report.people': ['people', 'service-profit-chain', 'service-quality-gap', 'empowerment'],
   'report.money': ['value-created', 'customer-equity', 'switching-costs'],
   'report.research': [

@@ -1,5 +1,5 @@
-// Training by topic: gain = effectiveness × ability × motivation × concave hours (seed:000:122: competence × motivation), ripening
-// over the months after it, forgotten slowly and diluted by newcomers (workforce). Costs money per hour and hours of capacity.
+// Training by topic and in writing: gain = effectiveness × ability × motivation × concave hours (seed:000:122: competence ×
+// motivation), ripening over the months after it, forgotten slowly and diluted by newcomers. Costs money and hours of capacity.
 // Skills are in [0,1], .5 neutral; hours are per head and turn. Sources: seed:000:85-91, e1 #11, #12, #18, model 5 and 11, V22.
 import { defineMechanism } from '../model/mechanism.ts';
 import { choiceLever, numberLever } from '../model/param.ts';
@@ -11,61 +11,72 @@ import {
   PIPELINE,
   restOf,
   ripening,
+  SKILLS,
   TOPICS,
   type TrainingCtx,
   trainingParams,
+  WRITING,
 } from './training/rules.ts';
+import { answer, useTemplates } from './training/writing.ts';
 
-const SKILLS = ['skillTechnical', 'skillEmpathy', 'skillRecovery'] as const;
 const NEUTRAL = 0.5;
+
+/** Skill that a turn of training adds before it ripens, by skill: what is taught, and what spills from one topic to the others. */
+function learned(ctx: TrainingCtx, j: number): number[] {
+  const { params: rules, operations, organization } = ctx;
+  const [hours, writing] = [ctx.lever('hours')[j]!, ctx.lever('writing')[j]!];
+  const taught = ctx.lever('topic')[j]!;
+  const ability = Math.min(1, operations.proficiency[j]!);
+  const gain = (spent: number) =>
+    gainOf(spent, ctx.setup.turnMonths, ability, operations.motivation[j]!, rules) * organization.leverage[j]!;
+  const onTopic = gain(hours * (1 - writing));
+  const onWriting = gain(hours * writing);
+  return SKILLS.map((_, k) => (k === WRITING ? onWriting : k === taught ? onTopic : rules.spill * onTopic));
+}
 
 /** Ripe gains come in, the rest moves up, what the staff does not use it forgets; then the new training starts. */
 function train(ctx: TrainingCtx): void {
-  const { params: rules, operations, organization } = ctx;
+  const { params: rules, operations } = ctx;
   const { pending } = ctx.own.firm;
   const months = ctx.setup.turnMonths;
-  const [hours, topics] = [ctx.lever('hours'), ctx.lever('topic')];
   const rest = restOf(rules);
   const kept = keptOf(rules, months);
   for (let j = 0; j < ctx.firms; j++) {
-    operations.trainingHours[j] = hours[j]!;
-    const ability = Math.min(1, operations.proficiency[j]!);
-    const gain = gainOf(hours[j]!, months, ability, operations.motivation[j]!, rules) * organization.leverage[j]!;
-    for (let topic = 0; topic < TOPICS.length; topic++) {
-      const at = (j * TOPICS.length + topic) * PIPELINE;
-      const learned = topic === topics[j] ? gain : rules.spill * gain;
-      for (let k = 0; k < PIPELINE; k++) pending[at + k] = pending[at + k]! + learned * ripening(k, months, rules);
-      const skills = operations[SKILLS[topic]!];
-      const used = rest + kept * (skills[j]! - rest);
+    operations.trainingHours[j] = ctx.lever('hours')[j]!;
+    learned(ctx, j).forEach((gain, skill) => {
+      const at = (j * SKILLS.length + skill) * PIPELINE;
+      for (let k = 0; k < PIPELINE; k++) pending[at + k] = pending[at + k]! + gain * ripening(k, months, rules);
+      const skills = operations[SKILLS[skill]!];
+      // Newcomers have not learned to write here; what they bring of the rest, `workforce` knows.
+      const stayed = skill === WRITING ? 1 - operations.joinedShare[j]! : 1;
+      const used = rest + kept * stayed * (skills[j]! - rest);
       skills[j] = Math.min(1, Math.max(0, used + (1 - used) * pending[at]!));
       pending.copyWithin(at, at + 1, at + PIPELINE);
       pending[at + PIPELINE - 1] = 0;
-    }
+    });
   }
+  ctx.own.firm.written.fill(0);
+  ctx.own.firm.missed.fill(0);
 }
 
 /** Where skills stand if a firm has always trained as at the start. */
 function startSkills(ctx: TrainingCtx): void {
-  const { params: rules, operations, organization } = ctx;
+  const { params: rules, operations } = ctx;
   const months = ctx.setup.turnMonths;
-  const [hours, topics] = [ctx.lever('hours'), ctx.lever('topic')];
   const rest = restOf(rules);
   const kept = keptOf(rules, months);
   for (let j = 0; j < ctx.firms; j++) {
-    const ability = Math.min(1, operations.proficiency[j]!);
-    const gain = gainOf(hours[j]!, months, ability, operations.motivation[j]!, rules) * organization.leverage[j]!;
-    for (let topic = 0; topic < TOPICS.length; topic++) {
-      const learned = topic === topics[j] ? gain : rules.spill * gain;
-      const loss = 1 - kept + kept * learned;
-      operations[SKILLS[topic]!][j] = loss > 0 ? Math.min(1, rest + ((1 - rest) * learned) / loss) : NEUTRAL;
-      const at = (j * TOPICS.length + topic) * PIPELINE;
+    learned(ctx, j).forEach((gain, skill) => {
+      const loss = 1 - kept + kept * gain;
+      operations[SKILLS[skill]!][j] = loss > 0 ? Math.min(1, rest + ((1 - rest) * gain) / loss) : NEUTRAL;
+      const at = (j * SKILLS.length + skill) * PIPELINE;
       // What the trainings of earlier turns still have to bring.
       for (let k = 0; k < PIPELINE; k++) {
         let due = 0;
-        for (let ago = 1; k + ago < PIPELINE; ago++) due += learned * ripening(k + ago, months, rules);
+        for (let ago = 1; k + ago < PIPELINE; ago++) due += gain * ripening(k + ago, months, rules);
         ctx.own.firm.pending[at + k] = due;
       }
-    }
+    });
   }
 }
 
@@ -95,18 +106,44 @@ export const training = defineMechanism({
       p: 'people',
       qualifies: 'training.hours',
     }),
+    writing: numberLever(0, 0, 1, {
+      label: 'Training in writing',
+      unit: 'share',
+      help: 'Part of the training in which people learn to write. Answers by e-mail, chat and mail get clearer and warmer, and templates are adapted.',
+      delay: '1 to 3 turns',
+      term: 'writing skills',
+      p: 'people',
+      step: 0.05,
+    }),
+    templates: numberLever(0, 0, 1, {
+      label: 'Templates',
+      unit: 'share',
+      help: 'Part of the written answers that start from a template. They take less time; where people can\u2019t write, unusual questions get an answer that misses them.',
+      delay: 'now',
+      term: 'boilerplate text',
+      p: 'process',
+      step: 0.05,
+    }),
   },
   metrics: {
     trainingHours: { unit: 'hours per head', better: 'neither', help: 'Training of each head this turn.' },
     skillTechnical: { unit: 'share', better: 'more', help: 'Technical skill, .5 neutral.' },
     skillEmpathy: { unit: 'share', better: 'more', help: 'Skill in empathy, .5 neutral.' },
     skillRecovery: { unit: 'share', better: 'more', help: 'Skill in recovery, .5 neutral.' },
+    skillWriting: { unit: 'share', better: 'more', help: 'Skill in writing; untrained people have about .4.' },
+    missedAnswerShare: {
+      unit: 'share',
+      better: 'less',
+      help: 'Part of the written answers in which a template missed the question.',
+    },
   },
   delivers: ['reliability'],
   phases: {
     setup: startSkills,
     prepare: train,
+    serve: useTemplates,
     attend(ctx, block) {
+      answer(ctx, block);
       const { visits, operations, learnedCount: width } = ctx;
       const place = ctx.learned('reliability');
       for (let v = block.visitFrom; v < block.visitTo; v++) {
@@ -125,6 +162,8 @@ export const training = defineMechanism({
         SKILLS.forEach((skill) => {
           ctx.metric(skill, j, operations[skill][j]!);
         });
+        const { written, missed } = ctx.own.firm;
+        ctx.metric('missedAnswerShare', j, missed[j]! / Math.max(1, written[j]!));
       }
     },
   },

@@ -24,6 +24,7 @@ export const automator: Policy = {
       'blueprint.redesign': observation.turn <= 4 ? 'self-service' : 'none',
       'blueprint.prevention': pointOf(observation, 'blueprint.prevention', 0.3),
       'training.hours': timesStart(observation, 'training.hours', 0.7),
+      'training.templates': raised(observation, 'training.templates', 2, 0.5),
       'self-service.technology': raised(observation, 'self-service.technology', 1.8, 0.5),
       'self-service.guidance': timesStart(observation, 'self-service.guidance', 1.2),
       'self-service.support': timesStart(observation, 'self-service.support', 0.5),

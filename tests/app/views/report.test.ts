@@ -141,6 +141,15 @@ describe('the other sheets', () => {
     expect(trendsOf(facts, ['satisfactionMean'])[0]!.turns).toEqual([0, 1, 2, 3]);
   });
 
+  it('leave out what a closed lever keeps at nothing', () => {
+    const skills = (of: Facts) => peopleOf(of).skills.map(({ id }) => id);
+    expect(skills(facts)).toEqual(['skillTechnical', 'skillEmpathy', 'skillRecovery']);
+    const levers = facts.observation.levers.map((lever) =>
+      lever.id === 'training.writing' ? { ...lever, open: true } : lever,
+    );
+    expect(skills({ ...facts, observation: { ...facts.observation, levers } })).toContain('skillWriting');
+  });
+
   it('plan against actual keeps both inside its axis', () => {
     const { rows, written } = planRows(facts, { profitCents: 5_000_000, customers: 5400 });
     expect(written).toBe(2);

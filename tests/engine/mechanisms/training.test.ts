@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, step } from '../../../src/engine/index.ts';
-import { gainOf, ripening, trainingParams } from '../../../src/engine/mechanisms/training/rules.ts';
+import { gainOf, restOf, ripening, trainingParams } from '../../../src/engine/mechanisms/training/rules.ts';
+import { missChance } from '../../../src/engine/mechanisms/training/writing.ts';
 import { market, play, playSeeds, staffed, TWO_STEPS } from './service-market.ts';
 
 const rules = trainingParams.parse({});
@@ -89,5 +90,67 @@ describe('training in a market', () => {
     expect(change[0]! + change[1]!).toBeLessThan(0);
     for (const turn of [3, 4]) expect(change[turn]).toBeGreaterThan(0);
     expect(change.subarray(2).reduce((a, b) => a + b)).toBeGreaterThan(-0.5 * change[0]!);
+  });
+});
+
+describe('writing', () => {
+  const channels = [
+    { id: 'e-mail', kind: 'e-mail' as const, name: 'E-mail', use: 'service' as const, richness: 0.5 },
+    { id: 'desk', kind: 'branch' as const, name: 'Desk' },
+  ];
+  const byLetter = market({
+    mechanisms: { ...staffed(22), channels: {} },
+    history: { turns: 10 },
+    process: { steps: TWO_STEPS },
+    channels,
+  });
+  const atTheDesk = market({
+    mechanisms: { ...staffed(22), channels: {} },
+    history: { turns: 10 },
+    process: { steps: TWO_STEPS },
+    channels: [channels[1]!],
+  });
+  const mean = (decision: Record<string, number>, metric: string) =>
+    playSeeds(byLetter, decision, 8, 3).mean(metric, 4);
+  const writers = { 'training.writing': 0.6, 'training.hours': 18 };
+
+  it('is all that templates lack: who writes well adapts them, who does not misses what is unusual', () => {
+    const rest = restOf(rules);
+    expect(missChance(0, rest, rules)).toBe(0);
+    expect(missChance(1, rest, rules)).toBe(rules.writing.unusual);
+    expect(missChance(0.5, rest, rules)).toBeCloseTo(rules.writing.unusual / 4, 12);
+    expect(missChance(1, (1 + rest) / 2, rules)).toBeCloseTo(rules.writing.unusual / 2, 12);
+    expect(missChance(1, 1, rules)).toBe(0);
+    // Where everybody writes well from the start, nobody misses anything.
+    const perfect = trainingParams.parse({ untrained: 1 });
+    expect(missChance(1, 1, perfect)).toBe(0);
+  });
+
+  it('is learned in hours that the other topics lose, and makes written answers better', () => {
+    const same = { 'training.hours': 18 };
+    expect(mean(writers, 'skillWriting')).toBeGreaterThan(mean(same, 'skillWriting') + 0.1);
+    expect(mean(writers, 'skillTechnical')).toBeLessThan(mean(same, 'skillTechnical') - 0.03);
+    // The same people, who have learned nothing but to write, among those who have learned nothing.
+    const [wrote, none] = [{ 'training.hours': 18, 'training.writing': 1 }, { 'training.hours': 0 }];
+    expect(mean(wrote, 'satisfactionMean')).toBeGreaterThan(mean(none, 'satisfactionMean') + 0.003);
+  });
+
+  it('templates take work off the staff, and miss the question where nobody can write', () => {
+    const templates = { 'training.templates': 1 };
+    expect(mean(templates, 'utilization')).toBeLessThan(mean({}, 'utilization') - 0.05);
+    expect(mean(templates, 'missedAnswerShare')).toBeCloseTo(rules.writing.unusual, 1);
+    expect(mean(templates, 'satisfactionMean')).toBeLessThan(mean({}, 'satisfactionMean'));
+    const able = mean({ ...writers, ...templates }, 'missedAnswerShare');
+    expect(able).toBeGreaterThan(0);
+    expect(able).toBeLessThan(0.85 * rules.writing.unusual);
+  });
+
+  it('matters only where customers are answered in writing', () => {
+    const [some, none] = [{ 'training.templates': 1 }, {}].map((decision) => play(atTheDesk, decision, 3).firm[2]!);
+    expect(some!.metrics.visits).toBe(none!.metrics.visits);
+    expect(some!.metrics.utilization).toBe(none!.metrics.utilization);
+    expect(some!.metrics.missedAnswerShare).toBe(0);
+    const withoutMechanism = market({ mechanisms: staffed(22), channels, process: { steps: TWO_STEPS } });
+    expect(play(withoutMechanism, { 'training.templates': 1 }, 2).firm[1]!.metrics.missedAnswerShare).toBe(0);
   });
 });

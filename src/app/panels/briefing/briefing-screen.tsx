@@ -115,12 +115,12 @@ function SegmentMark({ at }: { readonly at: number }) {
 const PERSPECTIVES = ['value', 'customers', 'process', 'learning'] as const;
 
 function Weights({ scenario }: { readonly scenario: ScenarioView }) {
-  const { weights } = scenario.score;
+  const { weights, missionReach } = scenario.score;
   const total = PERSPECTIVES.reduce((sum, id) => sum + weights[id], 0) || 1;
   const texts = weightTexts(PERSPECTIVES.map((id) => weights[id] / total));
   const parts = PERSPECTIVES.map((id, at) => ({
     id,
-    label: t(`briefing:perspective.${id}`),
+    label: t(`briefing:perspective.${id === 'value' && missionReach ? 'mission' : id}`),
     share: weights[id] / total,
     color: `--${id}`,
     figure: texts[at]!,

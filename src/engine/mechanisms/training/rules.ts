@@ -5,9 +5,41 @@ import type { Ctx, OwnColumns } from '../../model/mechanism.ts';
 import { param, share } from '../../model/param.ts';
 
 export const TOPICS = ['reliability', 'empathy', 'recovery'] as const;
+/** What training raises: a skill for each topic, and writing, which has hours of its own. */
+export const SKILLS = ['skillTechnical', 'skillEmpathy', 'skillRecovery', 'skillWriting'] as const;
+export const WRITING = SKILLS.indexOf('skillWriting');
 /** Turns ahead for which gains are kept. */
 export const PIPELINE = 24;
 const NEUTRAL_MOTIVATION = 0.7;
+
+/** Answers by mail, e-mail and chat: what the skill to write them brings, and what templates save and miss. */
+const writingParams = z
+  .strictObject({
+    clarity: param(0.4, 0, 2, {
+      unit: 'quality per unit of skill',
+      source: 'seed:000:85-87, size assumed',
+      help: 'Reliability of a written answer for each unit of skill above the untrained level.',
+    }),
+    warmth: param(0.2, 0, 2, {
+      unit: 'quality per unit of skill',
+      source: 'seed:000:87, size assumed',
+      help: 'Empathy of a written answer for each unit of it, of which the channel lets through what it is rich enough for.',
+    }),
+    saved: share(0.4, {
+      source: 'assumed',
+      help: 'Part of the work of a written answer that a template saves.',
+    }),
+    unusual: share(0.3, {
+      source: 'seed:000:91, size assumed',
+      help: 'Part of the questions that no template fits as it stands: where all answers come from one, those who can\u2019t write miss these.',
+    }),
+    miss: param(0.4, 0, 1, {
+      unit: 'quality',
+      source: 'seed:000:91 (worse than poor writing), size assumed',
+      help: 'Reliability lost with an answer that misses the question.',
+    }),
+  })
+  .prefault({});
 
 export const trainingParams = z.strictObject({
   costCents: param(1500, 0, 1e7, {
@@ -54,17 +86,21 @@ export const trainingParams = z.strictObject({
     source: 'assumed',
     help: 'Reliability that technical skill above neutral shows by itself.',
   }),
+  writing: writingParams,
 });
 
 export const columns = {
   firm: {
-    /** Gains on their way, by topic and turn ahead. */
-    pending: { type: 'f64', width: TOPICS.length * PIPELINE },
+    /** Gains on their way, by skill and turn ahead. */
+    pending: { type: 'f64', width: SKILLS.length * PIPELINE },
+    /** Contacts answered in writing this turn, and those of them whose question a template missed. */
+    written: { type: 'f64' },
+    missed: { type: 'f64' },
   },
 } as const satisfies OwnColumns;
 
 export type TrainingRules = z.infer<typeof trainingParams>;
-export type TrainingCtx = Ctx<TrainingRules, typeof columns, 'hours' | 'topic'>;
+export type TrainingCtx = Ctx<TrainingRules, typeof columns, 'hours' | 'topic' | 'writing' | 'templates'>;
 
 /** Skill gained from the training of one turn, before it ripens; `hours` per head in that turn. */
 export function gainOf(
