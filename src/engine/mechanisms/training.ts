@@ -68,7 +68,9 @@ function startSkills(ctx: TrainingCtx): void {
   for (let j = 0; j < ctx.firms; j++) {
     learned(ctx, j).forEach((gain, skill) => {
       const loss = 1 - kept + kept * gain;
-      operations[SKILLS[skill]!][j] = loss > 0 ? Math.min(1, rest + ((1 - rest) * gain) / loss) : NEUTRAL;
+      // Where nothing is learned and nothing forgotten any level would last.
+      const usual = skill === WRITING ? rest : NEUTRAL;
+      operations[SKILLS[skill]!][j] = loss > 0 ? Math.min(1, rest + ((1 - rest) * gain) / loss) : usual;
       const at = (j * SKILLS.length + skill) * PIPELINE;
       // What the trainings of earlier turns still have to bring.
       for (let k = 0; k < PIPELINE; k++) {

@@ -145,6 +145,14 @@ describe('writing', () => {
     expect(able).toBeLessThan(0.85 * rules.writing.unusual);
   });
 
+  it('stands at the untrained level where nobody learns it, even if nothing is ever forgotten', () => {
+    for (const forgetting of [0, 0.08]) {
+      const mechanisms = { ...staffed(22), channels: {}, training: { forgetting } };
+      const { metrics } = play(market({ mechanisms, process: { steps: TWO_STEPS }, channels }), {}, 2).firm[1]!;
+      expect(metrics.skillWriting).toBe(restOf(rules));
+    }
+  });
+
   it('matters only where customers are answered in writing', () => {
     const [some, none] = [{ 'training.templates': 1 }, {}].map((decision) => play(atTheDesk, decision, 3).firm[2]!);
     expect(some!.metrics.visits).toBe(none!.metrics.visits);
