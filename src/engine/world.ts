@@ -10,7 +10,7 @@ import { createSample, type Lapses, lapseSchema, type Sample, sampleSize } from 
 import { createVisits, reuseVisits, type Visits } from './model/visits.ts';
 import { compileRules, type Rules } from './rules.ts';
 
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /** What stays of a turn: the figures of every firm and the levers in force. */
 export interface TurnRecord {

@@ -44,6 +44,7 @@ const BY_FIGURE: Readonly<Record<string, readonly string[]>> = {
   turnedAwayShare: ['workforce.staff', 'channels.bookableSeats'],
   utilization: ['workforce.staff', 'promotion.advertising'],
   peakLoad: ['workforce.staff', 'pricing.deal'],
+  skillCustomerValue: ['training.topic', 'training.hours'],
   skillWriting: ['training.writing', 'training.hours'],
   missedAnswerShare: ['training.templates', 'training.writing'],
   rightFirstTime: ['training.hours', 'blueprint.prevention', 'improvement.change', 'incentives.tools'],

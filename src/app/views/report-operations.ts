@@ -65,8 +65,9 @@ export function operationsOf(facts: Facts): Operations {
   };
 }
 
-/** Figures that say nothing where a lever is closed and stands at 0. */
+/** Figures that say nothing where a lever is closed and stands at 0, or not at the choice that they speak of. */
 const ONLY_WITH: Readonly<Record<string, string>> = {
+  skillCustomerValue: 'training.topic',
   skillWriting: 'training.writing',
   missedAnswerShare: 'training.templates',
   changesAnswered: 'permission.triggers',
@@ -76,7 +77,7 @@ const ONLY_WITH: Readonly<Record<string, string>> = {
 export function figuresOf({ observation, before }: Facts, ids: readonly string[]): Figure[] {
   const isIdle = (id: string) => {
     const lever = observation.levers.find((one) => one.id === ONLY_WITH[id]);
-    return lever !== undefined && !lever.open && lever.value === 0;
+    return lever !== undefined && !lever.open && (lever.value === 0 || observation.metrics[id] === 0);
   };
   return ids.flatMap((id) => {
     const value = observation.metrics[id];

@@ -29,7 +29,14 @@ const FIGURES = [
   'trainingHours',
   'wageCents',
 ] as const;
-const SKILLS = ['skillTechnical', 'skillEmpathy', 'skillRecovery', 'skillWriting', 'missedAnswerShare'] as const;
+const SKILLS = [
+  'skillTechnical',
+  'skillEmpathy',
+  'skillRecovery',
+  'skillCustomerValue',
+  'skillWriting',
+  'missedAnswerShare',
+] as const;
 
 export function peopleOf(facts: Facts): People {
   const { own, ownBefore, observation } = facts;

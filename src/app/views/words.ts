@@ -62,6 +62,7 @@ export const METRIC_WORDS: Readonly<Record<string, FigureWords>> = {
   skillTechnical: f('Technical skill', 'points100', 'more'),
   skillEmpathy: f('Empathy', 'points100', 'more'),
   skillRecovery: f('Skill in recovery', 'points100', 'more'),
+  skillCustomerValue: f('Knows what customers value', 'points100', 'more'),
   skillWriting: f('Skill in writing', 'points100', 'more'),
   missedAnswerShare: f('Templates that missed the question', 'share', 'less'),
   staffCount: f('Staff', 'count', 'neither'),

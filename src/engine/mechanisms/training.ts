@@ -7,9 +7,10 @@ import { OUTCOME } from '../model/visits.ts';
 import {
   columns,
   gainOf,
+  isLocal,
   keptOf,
   PIPELINE,
-  restOf,
+  restsOf,
   ripening,
   SKILLS,
   TOPICS,
@@ -31,7 +32,11 @@ function learned(ctx: TrainingCtx, j: number): number[] {
     gainOf(spent, ctx.setup.turnMonths, ability, operations.motivation[j]!, rules) * organization.leverage[j]!;
   const onTopic = gain(hours * (1 - writing));
   const onWriting = gain(hours * writing);
-  return SKILLS.map((_, k) => (k === WRITING ? onWriting : k === taught ? onTopic : rules.spill * onTopic));
+  return SKILLS.map((_, k) => {
+    if (k === WRITING) return onWriting;
+    if (k === taught) return onTopic;
+    return isLocal(k) ? 0 : rules.spill * onTopic;
+  });
 }
 
 /** Ripe gains come in, the rest moves up, what the staff does not use it forgets; then the new training starts. */
@@ -39,7 +44,7 @@ function train(ctx: TrainingCtx): void {
   const { params: rules, operations } = ctx;
   const { pending } = ctx.own.firm;
   const months = ctx.setup.turnMonths;
-  const rest = restOf(rules);
+  const rests = restsOf(rules);
   const kept = keptOf(rules, months);
   for (let j = 0; j < ctx.firms; j++) {
     operations.trainingHours[j] = ctx.lever('hours')[j]!;
@@ -47,8 +52,9 @@ function train(ctx: TrainingCtx): void {
       const at = (j * SKILLS.length + skill) * PIPELINE;
       for (let k = 0; k < PIPELINE; k++) pending[at + k] = pending[at + k]! + gain * ripening(k, months, rules);
       const skills = operations[SKILLS[skill]!];
-      // Newcomers have not learned to write here; what they bring of the rest, `workforce` knows.
-      const stayed = skill === WRITING ? 1 - operations.joinedShare[j]! : 1;
+      // What newcomers bring of the other skills, `workforce` knows.
+      const stayed = isLocal(skill) ? 1 - operations.joinedShare[j]! : 1;
+      const rest = rests[skill]!;
       const used = rest + kept * stayed * (skills[j]! - rest);
       skills[j] = Math.min(1, Math.max(0, used + (1 - used) * pending[at]!));
       pending.copyWithin(at, at + 1, at + PIPELINE);
@@ -63,13 +69,14 @@ function train(ctx: TrainingCtx): void {
 function startSkills(ctx: TrainingCtx): void {
   const { params: rules, operations } = ctx;
   const months = ctx.setup.turnMonths;
-  const rest = restOf(rules);
+  const rests = restsOf(rules);
   const kept = keptOf(rules, months);
   for (let j = 0; j < ctx.firms; j++) {
     learned(ctx, j).forEach((gain, skill) => {
       const loss = 1 - kept + kept * gain;
       // Where nothing is learned and nothing forgotten any level would last.
-      const usual = skill === WRITING ? rest : NEUTRAL;
+      const rest = rests[skill]!;
+      const usual = isLocal(skill) ? rest : NEUTRAL;
       operations[SKILLS[skill]!][j] = loss > 0 ? Math.min(1, rest + ((1 - rest) * gain) / loss) : usual;
       const at = (j * SKILLS.length + skill) * PIPELINE;
       // What the trainings of earlier turns still have to bring.
@@ -102,7 +109,7 @@ export const training = defineMechanism({
     }),
     topic: choiceLever(TOPICS, 'reliability', {
       label: 'Topic of training',
-      help: 'Reliability: fewer failures. Empathy: warmer service. Recovery: failures made good.',
+      help: 'Reliability: fewer failures. Empathy: warmer service. Recovery: failures made good. Customer value: service that fits, and work on value done as meant.',
       delay: '1 to 3 turns',
       term: 'training',
       p: 'people',
@@ -132,6 +139,11 @@ export const training = defineMechanism({
     skillTechnical: { unit: 'share', better: 'more', help: 'Technical skill, .5 neutral.' },
     skillEmpathy: { unit: 'share', better: 'more', help: 'Skill in empathy, .5 neutral.' },
     skillRecovery: { unit: 'share', better: 'more', help: 'Skill in recovery, .5 neutral.' },
+    skillCustomerValue: {
+      unit: 'share',
+      better: 'more',
+      help: 'How well the staff knows what these customers value; 0 where nobody is taught.',
+    },
     skillWriting: { unit: 'share', better: 'more', help: 'Skill in writing; untrained people have about .4.' },
     missedAnswerShare: {
       unit: 'share',
@@ -139,7 +151,7 @@ export const training = defineMechanism({
       help: 'Part of the written answers in which a template missed the question.',
     },
   },
-  delivers: ['reliability'],
+  delivers: ['reliability', 'fit'],
   phases: {
     setup: startSkills,
     prepare: train,
@@ -147,12 +159,15 @@ export const training = defineMechanism({
     attend(ctx, block) {
       answer(ctx, block);
       const { visits, operations, learnedCount: width } = ctx;
-      const place = ctx.learned('reliability');
+      const [reliability, fit] = [ctx.learned('reliability'), ctx.learned('fit')];
+      const workmanship = operations.skillTechnical.map((skill) => ctx.params.workmanship * (skill - NEUTRAL));
+      const tailored = operations.skillCustomerValue.map((skill) => ctx.params.tailoring * skill);
       for (let v = block.visitFrom; v < block.visitTo; v++) {
         if (visits.outcome[v] !== OUTCOME.served) continue;
-        const at = v * width + place;
-        const skill = operations.skillTechnical[visits.firm[v]!]! - NEUTRAL;
-        visits.delivered[at] = visits.delivered[at]! + ctx.params.workmanship * skill;
+        const j = visits.firm[v]!;
+        const at = v * width;
+        visits.delivered[at + reliability] = visits.delivered[at + reliability]! + workmanship[j]!;
+        visits.delivered[at + fit] = visits.delivered[at + fit]! + tailored[j]!;
       }
     },
     settle(ctx) {

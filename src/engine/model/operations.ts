@@ -17,6 +17,8 @@ export const operationsState = {
   skillTechnical: { type: 'f64' },
   skillEmpathy: { type: 'f64' },
   skillRecovery: { type: 'f64' },
+  /** What the staff knows of what these customers value, 0 to 1; 0 where nobody is taught (training). */
+  skillCustomerValue: { type: 'f64' },
   /** Skill in writing, 0 to 1; where nobody learns it, what everybody brings (training). */
   skillWriting: { type: 'f64' },
   /** Hours of training a head takes this turn (training). */

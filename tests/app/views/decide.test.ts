@@ -36,7 +36,8 @@ describe('the sheet', () => {
 
   it('puts a choice beside the lever that it qualifies', () => {
     const training = leverOf(seen, 'training.hours');
-    expect(training.qualifier).toMatchObject({ id: 'training.topic', options: ['reliability', 'empathy', 'recovery'] });
+    const options = ['reliability', 'empathy', 'recovery', 'customer-value'];
+    expect(training.qualifier).toMatchObject({ id: 'training.topic', options });
     expect(allOf(seen).some(({ id }) => id === 'training.topic')).toBe(false);
   });
 

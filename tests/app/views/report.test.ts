@@ -143,11 +143,13 @@ describe('the other sheets', () => {
 
   it('leave out what a closed lever keeps at nothing', () => {
     const skills = (of: Facts) => peopleOf(of).skills.map(({ id }) => id);
-    expect(skills(facts)).toEqual(['skillTechnical', 'skillEmpathy', 'skillRecovery']);
-    const levers = facts.observation.levers.map((lever) =>
-      lever.id === 'training.writing' ? { ...lever, open: true } : lever,
-    );
-    expect(skills({ ...facts, observation: { ...facts.observation, levers } })).toContain('skillWriting');
+    const withLever = (id: string, open: boolean) => {
+      const levers = facts.observation.levers.map((lever) => (lever.id === id ? { ...lever, open } : lever));
+      return skills({ ...facts, observation: { ...facts.observation, levers } });
+    };
+    expect(skills(facts)).toEqual(['skillTechnical', 'skillEmpathy', 'skillRecovery', 'skillCustomerValue']);
+    expect(withLever('training.topic', false)).toEqual(['skillTechnical', 'skillEmpathy', 'skillRecovery']);
+    expect(withLever('training.writing', true)).toContain('skillWriting');
   });
 
   it('plan against actual keeps both inside its axis', () => {

@@ -61,6 +61,27 @@ describe('training in a market', () => {
     expect(more(reliability, empathy, 'rightFirstTime')).toBeGreaterThan(0.005);
   });
 
+  it('teaches what these customers value where that is its topic, and no other topic does', () => {
+    const hours = { 'training.hours': 16 };
+    const [taught, other] = ['customer-value', 'empathy'].map((topic) =>
+      playSeeds(scenario, { ...hours, 'training.topic': topic }, 8, 3),
+    );
+    expect(other!.mean('skillCustomerValue', 5)).toBe(0);
+    expect(taught!.mean('skillCustomerValue', 5)).toBeGreaterThan(0.2);
+    // The rest gains what spills over.
+    expect(taught!.mean('skillEmpathy', 5)).toBeLessThan(other!.mean('skillEmpathy', 5) - 0.05);
+    expect(taught!.mean('skillTechnical', 5)).toBeCloseTo(other!.mean('skillTechnical', 5), 2);
+  });
+
+  it('makes the service fit where people know what customers value', () => {
+    const satisfied = (tailoring: number) => {
+      const fitting = { ...scenario, mechanisms: { ...staffed(22), training: { tailoring } } };
+      const decision = { 'training.topic': 'customer-value', 'training.hours': 16 };
+      return playSeeds(market(fitting), decision, 8, 4).mean('satisfactionMean', 5);
+    };
+    expect(satisfied(0.2)).toBeGreaterThan(satisfied(0) + 0.002);
+  });
+
   it('is forgotten when it stops', () => {
     const none = play(scenario, { 'training.hours': 0 }, 8);
     const skills = none.firm.map(({ metrics }) => metrics.skillTechnical!);

@@ -14,7 +14,7 @@ import {
   useOf,
 } from '../../../src/engine/mechanisms/value-research/work.ts';
 import { column } from './offer-market.ts';
-import { market } from './service-market.ts';
+import { market, staffed } from './service-market.ts';
 
 const rules = researchParams.parse({});
 const IMPORTANCE = {
@@ -29,7 +29,12 @@ const IMPORTANCE = {
   effort: 0.5,
 };
 
-function scenarioOf(params: object = {}, levers: Record<string, number> = {}, customers = 1000): Scenario {
+function scenarioOf(
+  params: object = {},
+  levers: Record<string, number> = {},
+  customers = 1000,
+  others: object = {},
+): Scenario {
   return market({
     market: {
       customers,
@@ -43,7 +48,7 @@ function scenarioOf(params: object = {}, levers: Record<string, number> = {}, cu
       start: { cashCents: 1e8, levers },
     })),
     history: { turns: 4 },
-    mechanisms: { 'value-research': params },
+    mechanisms: { 'value-research': params, ...others },
   });
 }
 
@@ -53,7 +58,7 @@ const WORK = lever({ effort: 4000, focus: 0.4 });
 const LEARN = lever({ 'research.interviews': 1500, 'research.choice-tests': 2000, mapping: 600 });
 
 /** Games of some seeds in which the first firm decides once; the same ones are played once. */
-function games(scenario: Scenario, decision: Record<string, number>, turns: number, seeds: number): Told[][] {
+function games(scenario: Scenario, decision: Record<string, number | string>, turns: number, seeds: number): Told[][] {
   const key = JSON.stringify([scenario, decision, turns, seeds]);
   const known = played.get(key) ?? Array.from({ length: seeds }, (_, k) => play(scenario, decision, turns, k + 1));
   played.set(key, known);
@@ -61,7 +66,7 @@ function games(scenario: Scenario, decision: Record<string, number>, turns: numb
 }
 const played = new Map<string, Told[][]>();
 
-function play(scenario: Scenario, decision: Record<string, number>, turns: number, seed: number): Told[] {
+function play(scenario: Scenario, decision: Record<string, number | string>, turns: number, seed: number): Told[] {
   let world = createWorld(scenario, `map ${seed}`, { explain: false });
   return Array.from({ length: turns }, (_, turn) => {
     const next = step(world, turn === 0 ? { aurora: decision } : {}, { explain: false });
@@ -73,7 +78,7 @@ function play(scenario: Scenario, decision: Record<string, number>, turns: numbe
 /** Means over seeds of a figure of the first firm, by turn. */
 function over(
   scenario: Scenario,
-  decision: Record<string, number>,
+  decision: Record<string, number | string>,
   turns: number,
   seeds: number,
   figure: (at: Told) => number,
@@ -163,6 +168,13 @@ describe('research', () => {
     const survey = lever({ 'research.survey': 2000 });
     expect(after(survey, 'misguess')[turns - 1]).toBe(after({}, 'misguess')[turns - 1]);
     expect(after(survey, 'miscategorize')[turns - 1]).toBeLessThan(0.5 * after({}, 'miscategorize')[turns - 1]!);
+  });
+
+  it('misexecutes less where people have been taught what customers value', () => {
+    const schooled = scenarioOf({ drift: { sd: 0 } }, {}, 200, staffed(22));
+    const missed = (topic: string) =>
+      over(schooled, { 'training.topic': topic, 'training.hours': 20 }, turns, 4, mistake('misexecution'))[turns - 1]!;
+    expect(missed('customer-value')).toBeLessThan(missed('empathy') - 0.03);
   });
 
   it('comes after its delay, and costs its money at once', () => {

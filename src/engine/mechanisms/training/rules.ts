@@ -4,10 +4,18 @@ import { exp, ln } from '../../kernel/math.ts';
 import type { Ctx, OwnColumns } from '../../model/mechanism.ts';
 import { param, share } from '../../model/param.ts';
 
-export const TOPICS = ['reliability', 'empathy', 'recovery'] as const;
-/** What training raises: a skill for each topic, and writing, which has hours of its own. */
-export const SKILLS = ['skillTechnical', 'skillEmpathy', 'skillRecovery', 'skillWriting'] as const;
+export const TOPICS = ['reliability', 'empathy', 'recovery', 'customer-value'] as const;
+/** What training raises: a skill for each topic, in their order, and writing, which has hours of its own. */
+export const SKILLS = [
+  'skillTechnical',
+  'skillEmpathy',
+  'skillRecovery',
+  'skillCustomerValue',
+  'skillWriting',
+] as const;
 export const WRITING = SKILLS.indexOf('skillWriting');
+/** What can be learned only here: newcomers lack it, and no other topic teaches any of it. */
+const LOCAL = new Set<number>([SKILLS.indexOf('skillCustomerValue'), WRITING]);
 /** Turns ahead for which gains are kept. */
 export const PIPELINE = 24;
 const NEUTRAL_MOTIVATION = 0.7;
@@ -86,6 +94,11 @@ export const trainingParams = z.strictObject({
     source: 'assumed',
     help: 'Reliability that technical skill above neutral shows by itself.',
   }),
+  tailoring: param(0.06, 0, 1, {
+    unit: 'quality per unit of skill',
+    source: 'seed:000:79, size assumed',
+    help: 'Fit that people who know what these customers value give a visit.',
+  }),
   writing: writingParams,
 });
 
@@ -128,9 +141,19 @@ export function ripening(k: number, months: number, rules: TrainingRules): numbe
   return Math.max(0, to - from) / rules.ripeningMonths;
 }
 
+/** Whether a skill is learned only here, by its place. */
+export function isLocal(skill: number): boolean {
+  return LOCAL.has(skill);
+}
+
 /** Skill level to which people without training fall back. */
 export function restOf(rules: TrainingRules): number {
   return Math.min(1, rules.untrained + 0.1 * rules.styleGuide);
+}
+
+/** That level by skill: what these customers value, nobody knows untaught. */
+export function restsOf(rules: TrainingRules): number[] {
+  return SKILLS.map((skill) => (skill === 'skillCustomerValue' ? 0 : restOf(rules)));
 }
 
 /** Part of a skill above the rest that is left after a turn. */

@@ -142,6 +142,11 @@ export const researchParams = z.strictObject({
         source: 'e1 #7, #18 (size assumed)',
         help: 'Part of the work that willing, proficient people carry out as meant; the rest is misexecuted.',
       }),
+      understanding: param(0.25, 0, 2, {
+        unit: 'share per unit of skill',
+        source: 'seed:000:79, 122 (size assumed)',
+        help: 'How much more of it people carry out as meant who have been taught what customers value.',
+      }),
       parityBand: param(0.1, 0.001, 1, {
         unit: 'quality',
         source: 'assumed',

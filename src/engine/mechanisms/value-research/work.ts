@@ -74,9 +74,11 @@ export function worthOf(ctx: ResearchCtx, j: number, asBelieved: boolean): Float
 
 /** Part of the work that is carried out as meant: ability × motivation, and what the organization makes of it. */
 export function executionOf(ctx: ResearchCtx, j: number): number {
-  const { motivation, proficiency } = ctx.operations;
+  const { motivation, proficiency, skillCustomerValue } = ctx.operations;
+  const { execution, understanding } = ctx.params.work;
   const people = (motivation[j]! / NEUTRAL_MOTIVATION) * Math.min(1, proficiency[j]!);
-  return Math.min(1, ctx.params.work.execution * people * ctx.organization.leverage[j]!);
+  const understood = 1 + understanding * skillCustomerValue[j]!;
+  return Math.min(1, execution * people * ctx.organization.leverage[j]! * understood);
 }
 
 /** Parts of the work that go into the right system, by attribute. */
