@@ -1,7 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { COMPILER_FLAGS } from './src/cli/compiler.ts';
@@ -11,6 +12,52 @@ const executable: Plugin = {
   name: 'executable',
   apply: 'build',
   writeBundle: ({ dir }) => chmodSync(join(dir!, 'rungs.js'), 0o755),
+};
+
+/** Tests that play so many games that building them pays. */
+const PLAYS = /\/tests\/(golden|validation)\/[^/]+\.test\.ts$/;
+
+/** A module that becomes part of another keeps its own address. */
+const ownAddress: Plugin = {
+  name: 'own-address',
+  enforce: 'pre',
+  transform: {
+    filter: { code: 'import.meta.url' },
+    handler: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+  },
+};
+
+/**
+ * Such a test becomes one module with all that it plays: the runner reaches every import through a property, and hot loops that
+ * call across modules take several times as long.
+ */
+const wholeTests: Plugin = {
+  name: 'whole-tests',
+  apply: 'serve',
+  enforce: 'pre',
+  load: {
+    filter: { id: PLAYS },
+    async handler(id) {
+      const built = await build({
+        configFile: false,
+        logLevel: 'error',
+        plugins: [ownAddress],
+        build: {
+          ssr: id,
+          write: false,
+          target: 'node20',
+          sourcemap: true,
+          rolldownOptions: { output: { codeSplitting: false, topLevelVar: false } },
+        },
+      });
+      if (!('output' in built)) throw new Error(`${id} was not built`);
+      const { code, map, fileName } = built.output[0];
+      // Sources are told from where the file would lie, had it been written.
+      const sources = map!.sources.map((source) => resolve('dist', dirname(fileName), source));
+      for (const source of sources) this.addWatchFile(source);
+      return { code, map: { ...map!, sources } };
+    },
+  },
 };
 
 /** Games by the hundred, told by small files: begun last, they would keep one core at work while the others wait. */
@@ -26,7 +73,7 @@ class LongestFirst extends BaseSequencer {
 
 // `vite build --ssr` makes the command line and the threads and processes that it starts; `vitest` reads the test part.
 export default defineConfig({
-  plugins: [executable],
+  plugins: [executable, wholeTests],
   build: {
     ssr: true,
     outDir: 'dist/cli',

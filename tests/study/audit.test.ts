@@ -70,7 +70,7 @@ describe('the plan', () => {
       'test/relationship-builder/pricing.price=18',
       'test/relationship-builder/pricing.price=42',
     ]);
-    expect(ids.filter((id) => id.includes('training.topic=')).length).toBe(4);
+    expect(ids.filter((id) => id.includes('training.topic=')).length).toBe(6);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

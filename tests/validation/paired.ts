@@ -43,7 +43,7 @@ function course(start: World, firm: string, lever?: string, value?: LeverValue):
   let world = start;
   for (let turn = 1; turn <= LATER; turn++) {
     const decisions = turn === 1 && lever !== undefined ? { [firm]: { [lever]: value! } } : {};
-    world = step(world, decisions, { explain: false }).world;
+    world = step(world, decisions, { explain: false, inPlace: world !== start }).world;
     if (turn === NOW || turn === LATER) taken.push(figuresOf(world, j));
   }
   return taken as unknown as readonly [Figures, Figures];

@@ -59,7 +59,7 @@ function scoreOf(theme: Theme, start: World, equity: readonly number[], reach: R
   const policies = { [theme.firm]: playerAt(theme, reach) };
   let world = start;
   for (let turn = 0; turn < start.rules.scenario.time.turns; turn++) {
-    world = playTurn(world, {}, { policies, explain: false }).world;
+    world = playTurn(world, {}, { policies, explain: false, inPlace: world !== start }).world;
   }
   return finalStanding(equity, world).find(({ firm }) => firm === theme.firm)!.score;
 }
