@@ -39,9 +39,7 @@ export function createDigest(): Digest {
       return digest;
     },
     text(text) {
-      const units = new Uint16Array(text.length);
-      for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-      addPart(lanes, TEXT, units);
+      addText(lanes, text);
       return digest;
     },
     number(value) {
@@ -77,16 +75,55 @@ export function digestText(text: string): string {
  * Throws on whatever JSON would drop or bend: NaN, Infinity, undefined, functions, and objects that aren't plain.
  */
 export function canonicalJson(value: unknown): string {
+  const { copy, faithful } = withKeysSorted(value);
+  return faithful ? JSON.stringify(copy) : writeSorted(value);
+}
+
+/** Keys that an object orders in its own way, or takes for something else. */
+const ODD_KEY = /^(\d+|__proto__)$/;
+
+/**
+ * A copy whose objects got their keys in order, which JSON.stringify writes in a third of the time that `writeSorted` takes.
+ * It isn't faithful where a key is odd or a value has no JSON form.
+ */
+function withKeysSorted(value: unknown): { copy: unknown; faithful: boolean } {
+  let faithful = true;
+  // Neighbours mostly have the same keys, so the order of the last ones is remembered.
+  let keys: readonly string[] = [];
+  let order: readonly string[] = [];
+  const orderOf = (own: readonly string[]) => {
+    if (own.length !== keys.length || own.some((key, at) => key !== keys[at])) {
+      keys = own;
+      order = [...own].sort();
+      faithful &&= !own.some((key) => ODD_KEY.test(key));
+    }
+    return order;
+  };
+  const copyOf = (part: unknown): unknown => {
+    if (Array.isArray(part)) return Array.from(part, copyOf);
+    if (isPlainObject(part)) {
+      const copy: Record<string, unknown> = {};
+      for (const key of orderOf(Object.keys(part))) copy[key] = copyOf(part[key]);
+      return copy;
+    }
+    const kept = typeof part === 'string' || typeof part === 'boolean' || part === null || Number.isFinite(part);
+    faithful &&= kept;
+    return part;
+  };
+  return { copy: copyOf(value), faithful };
+}
+
+function writeSorted(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`canonicalJson: ${value} has no JSON form`);
     return JSON.stringify(value);
   }
   // Array.from fills holes with undefined, which is then refused.
-  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, writeSorted).join(',')}]`;
   if (isPlainObject(value)) {
     const members = Object.keys(value).sort();
-    return `{${members.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
+    return `{${members.map((key) => `${JSON.stringify(key)}:${writeSorted(value[key])}`).join(',')}}`;
   }
   throw new TypeError(`canonicalJson: a value of type ${typeof value} has no JSON form`);
 }
@@ -111,6 +148,27 @@ function addPart(lanes: Uint32Array, kind: number, data: ArrayBuffer | ArrayBuff
     tail.set(new Uint8Array(buffer, start + fullLength, length - fullLength));
     addStripes(lanes, new Uint32Array(tail.buffer));
   }
+  addFrame(lanes, kind, length);
+}
+
+/** Texts of megabytes pass through a window of this many units, a whole number of stripes. */
+const WINDOW = 4096;
+
+/** As `addPart` of the text's UTF-16 code units. */
+function addText(lanes: Uint32Array, text: string): void {
+  const units = new Uint16Array(Math.min(WINDOW, 8 * Math.ceil(text.length / 8)));
+  const words = new Uint32Array(units.buffer);
+  for (let start = 0; start < text.length; start += WINDOW) {
+    const count = Math.min(WINDOW, text.length - start);
+    for (let i = 0; i < count; i++) units[i] = text.charCodeAt(start + i);
+    const stripes = Math.ceil(count / 8);
+    units.fill(0, count, 8 * stripes);
+    addStripes(lanes, words.subarray(0, 4 * stripes));
+  }
+  addFrame(lanes, TEXT, 2 * text.length);
+}
+
+function addFrame(lanes: Uint32Array, kind: number, length: number): void {
   addStripes(lanes, new Uint32Array([kind, length >>> 0, Math.floor(length / 0x1_0000_0000), PRIME_4]));
 }
 

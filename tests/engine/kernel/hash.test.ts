@@ -109,6 +109,11 @@ describe('canonicalJson', () => {
     );
   });
 
+  it('sorts keys that objects order in their own way', () => {
+    const odd = JSON.parse('{"b":[{"9":1,"10":2}],"__proto__":{"d":3,"c":4}}') as unknown;
+    expect(canonicalJson(odd)).toBe('{"__proto__":{"c":4,"d":3},"b":[{"10":2,"9":1}]}');
+  });
+
   it('gives back what JSON can hold, whatever the order of keys', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
