@@ -18,6 +18,11 @@ export function sameRules(replay: Replay, path: string): void {
   refuse(`${path} was made with other rules than this Rungs has.`, 'See CHANGELOG for the version that made it.');
 }
 
+/** Refuses a replay of which a turn comes out otherwise than recorded. */
+export function refuseOtherGame(path: string, turn: number): never {
+  refuse(`${path} does not hold: turn ${turn} comes out otherwise.`, 'See `rungs replay` for what differs.');
+}
+
 /** Plays until a turn and gives the report of each turn to `tell`; false where it was interrupted. */
 export async function retell(
   screen: Screen,
@@ -52,7 +57,6 @@ export async function retell(
   );
   progress.end();
   interrupt.release();
-  if (wrong !== undefined)
-    refuse(`${path} does not hold: turn ${wrong} comes out otherwise.`, 'See `rungs replay` for what differs.');
+  if (wrong !== undefined) refuseOtherGame(path, wrong);
   return !interrupt.asked;
 }

@@ -20,7 +20,7 @@ export interface Finished {
   readonly seed: string;
   readonly turns: number;
   readonly checksum: string;
-  /** Scores are points from 0 to 100; otherwise value created, in thousands of currency units. */
+  /** Scores are points from 0 to 100; otherwise value created in thousands of currency units, or mission reach in %. */
   readonly scaled: boolean;
   /** By rank. */
   readonly firms: readonly Place[];
@@ -141,5 +141,6 @@ function nameOf(scenario: Scenario, id: string): string {
 }
 
 function scoreHead(scenario: Scenario, scaled: boolean): string {
-  return scaled ? 'score' : `value created, 1000 ${scenario.market.category.currency}`;
+  if (scaled) return 'score';
+  return scenario.score.missionReach ? 'mission reach, %' : `value created, 1000 ${scenario.market.category.currency}`;
 }

@@ -47,7 +47,7 @@ export const CORE_METRICS: Readonly<Record<string, MetricSpec>> = {
   score: {
     unit: 'points',
     better: 'more',
-    help: 'Running score; without benchmarks the value created so far in thousands of currency units.',
+    help: 'Running score; without benchmarks the value created so far in thousands of currency units, in a non-profit scenario mission reach in %.',
   },
 };
 

@@ -102,6 +102,8 @@ export interface ScenarioView extends ScenarioCard {
   readonly customersPerAgent: number;
   readonly currency: string;
   readonly category: string;
+  /** What a visit costs beside what levers put into it. */
+  readonly unitCostCents: number;
   /** Ids of the mechanisms that are on. */
   readonly mechanisms: readonly string[];
   /** Of the choices that cost something, by lever id and option. */

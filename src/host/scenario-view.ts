@@ -55,6 +55,7 @@ export function viewOf(scenario: Scenario): ScenarioView {
     customersPerAgent: market.customersPerAgent,
     currency: market.category.currency,
     category: market.category.name,
+    unitCostCents: market.category.unitCostCents,
     mechanisms: Object.keys(mechanisms),
     optionCosts: optionCostsOf(scenario),
   };

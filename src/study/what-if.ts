@@ -1,5 +1,6 @@
 // What if: the same world and the same draws with one decision changed. Differences are paired, metric by metric.
 import {
+  compareChecksums,
   type Decisions,
   type FirmDecisions,
   gameOf,
@@ -31,6 +32,15 @@ export interface WhatIfRow {
   readonly difference: number;
 }
 
+/** A turn of the replay comes out otherwise than recorded, so that there is nothing to compare with. */
+export class OtherGame extends Error {
+  readonly turn: number;
+  constructor(turn: number) {
+    super(`Turn ${turn} comes out otherwise than recorded`);
+    this.turn = turn;
+  }
+}
+
 /** Plays a replay with and without the change, and pairs all figures of all firms. */
 export function whatIf(replay: Replay, question: Question): WhatIfRow[] {
   const game = gameOf(replay);
@@ -40,7 +50,10 @@ export function whatIf(replay: Replay, question: Question): WhatIfRow[] {
   );
   const rows: WhatIfRow[] = [];
   let branch: World | undefined;
-  for (const { world, before } of playGame(game, last)) {
+  for (const { world, before, checksums } of playGame(game, last)) {
+    const recorded = replay.checksums[world.played];
+    if (recorded !== undefined && compareChecksums(recorded, checksums) !== undefined)
+      throw new OtherGame(world.played);
     if (world.played < question.turn || before === undefined) continue;
     const given = branchDecisions(game.decisions.get(world.played) ?? {}, world, question);
     branch = playTurn(branch ?? before, given, { policies: game.policies }).world;

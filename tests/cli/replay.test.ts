@@ -34,6 +34,7 @@ describe('replay', () => {
     const changed = await rungs(['replay', '-'], { stdin: JSON.stringify(game) });
     expect(changed.code).toBe(1);
     expect(changed.out).toContain('turn 2 differs in dyads');
+    expect(changed.out).toMatch(/dyads: recorded 0123456789abcdef, found (?!0123456789abcdef)[0-9a-f]{16}/);
     expect((await rungs(['replay', '-', '--until', '1'], { stdin: JSON.stringify(game) })).code).toBe(0);
     game.decisions.find(({ turn }) => turn === 1)!.levers['pricing.price'] = 9;
     const forged = await rungs(['replay', '-', '--json'], { stdin: JSON.stringify(game) });
@@ -138,6 +139,15 @@ describe('whatif', () => {
     expect(rows.filter(({ difference }) => difference !== 0)).toEqual([]);
   });
 
+  it('branches no replay that does not hold', async () => {
+    const game = JSON.parse(readFileSync(replay, 'utf8')) as { seed: string };
+    game.seed = `${game.seed} other`;
+    const asked = ['whatif', '-', '--firm', 'aurora', '--turn', '2', '--set', 'pricing.price=12'];
+    const { code, out, err } = await rungs(asked, { stdin: JSON.stringify(game) });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('does not hold: turn 0 comes out otherwise');
+  });
+
   it.each([
     [['--turn', '2', '--set', 'pricing.prise=9'], "There is no lever 'pricing.prise'. Did you mean 'pricing.price'?"],
     [['--turn', '2', '--set', 'pricing.price=99'], "'pricing.price' must lie between 6 and 14; it is 99."],
@@ -175,6 +185,11 @@ describe('validate', () => {
     expect(bad.out).toMatch(/^bad\.yaml:\d+:\d+ unknown-key .*Did you mean 'share'/m);
     expect(bad.out).toMatch(/^none\.yaml:1:1 unreadable /m);
     expect(bad.out).toMatch(/^valid plan plan\.yaml$/m);
+    writeFileSync(join(cwd, 'free.yaml'), PLAN.replace('format: rungs-plan/1', 'format: rungs-plan/1\nscenario: mine'));
+    const free = await rungs(['validate', 'free.yaml'], { cwd });
+    expect([free.code, free.err]).toEqual([0, expect.stringContaining('were not checked; name the scenario with')]);
+    const told = JSON.parse((await rungs(['validate', 'free.yaml', 'plan.yaml', '--json'], { cwd })).out) as unknown;
+    expect(told).toMatchObject({ files: [{ against: null }, { against: 'smallest' }] });
     const asJson = await rungs(['validate', 'bad.yaml', '--json'], { cwd });
     expect(asJson.code).toBe(2);
     expect(JSON.parse(asJson.out)).toMatchObject({

@@ -77,6 +77,21 @@ describe('a game', () => {
     expect(planned.out).not.toBe(plain.out);
   });
 
+  it('heads the score by what it is: money, or people of a non-profit', async () => {
+    const { out: text } = await rungs(['new', '-', '--from', 'smallest']);
+    const board = async (score: string, turns: string) => {
+      const words = ['run', '-', '--customers', '400', '--seed', '7', '--turns', turns, '--quiet'];
+      const { code, out } = await rungs(words, { stdin: `${text}\n${score}\n` });
+      expect(code).toBe(0);
+      return out;
+    };
+    expect(await board('', '2')).toMatch(/^rank +firm +value created, 1000 EUR +profit/m);
+    const mission = 'score: { missionReach: true, missionPersonCents: 3000 }';
+    const played = await board(mission, '2');
+    expect(played).toMatch(/^rank +firm +mission reach, % +profit/m);
+    expect(played).not.toContain('value created');
+  });
+
   it('keeps capacity and money when the agents are fewer', async () => {
     const folder = temporaryFolder();
     const revenue = async (customers: string) => {

@@ -44,6 +44,11 @@ describe('rungs list', () => {
     },
   );
 
+  it('says what the score is without benchmarks', async () => {
+    const { out } = await rungs(['list', 'metrics']);
+    expect(out).toMatch(/^score .*value created .* currency units.* mission reach in %/m);
+  });
+
   it('tells levers as a scenario opens them', async () => {
     const { out } = await rungs(['list', 'levers', '--scenario', 'smallest', '--json']);
     const { levers } = JSON.parse(out) as { levers: { id: string; open: boolean; min: number; default: number }[] };

@@ -5,10 +5,14 @@ import english from '../../assets/locales/en/debrief.json';
 import portuguese from '../../assets/locales/pt/debrief.json';
 import bistro from '../../assets/locales/pt/scenarios-bistro.json';
 import { debriefWords } from '../../src/cli/debrief-words.ts';
-import { createReplay, type Game, playGame } from '../../src/engine/index.ts';
+import { createReplay, type Game, playGame, type Replay } from '../../src/engine/index.ts';
+import { courseChart } from '../../src/study/debrief/charts/course.ts';
+import { luckChart } from '../../src/study/debrief/charts/luck.ts';
+import { PAPER } from '../../src/study/debrief/charts/palette.ts';
 import { debriefReport } from '../../src/study/debrief/html/report.ts';
+import { courseTable, leversTable, luckTable, movesTable, standingsTable } from '../../src/study/debrief/tables.ts';
 import type { Debrief } from '../../src/study/debrief/types.ts';
-import { headline, type Words } from '../../src/study/debrief/words.ts';
+import { headline, pointsText, type Words } from '../../src/study/debrief/words.ts';
 import { debriefSteps } from '../../src/study/debrief.ts';
 import { type JsonObject, scenarioOf, smaller } from '../engine/harness.ts';
 
@@ -34,8 +38,8 @@ const game: Game = {
 };
 const replay = createReplay(game, [...playGame(game)]);
 
-function debrief(firm: string, seeds: number): Debrief {
-  const steps = debriefSteps(replay, firm, { seeds, moves: 4, rivalMoves: 1 });
+function debrief(firm: string, seeds: number, of: Replay = replay): Debrief {
+  const steps = debriefSteps(of, firm, { seeds, moves: 4, rivalMoves: 1 });
   for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 
@@ -109,3 +113,70 @@ describe('the report', () => {
     expect(debriefReport([own], strict('en'))).toBe(debriefReport([own], strict('en')));
   });
 });
+
+describe('a non-profit without benchmarks', () => {
+  const mission: Game = {
+    ...game,
+    scenario: scenarioOf({ ...document, score: { futureTurns: 2, missionReach: true, missionPersonCents: 6000 } }),
+  };
+  const turns = [...playGame(mission)];
+  const people = debrief('aurora', 1, createReplay(mission, turns));
+  const [start] = turns;
+
+  it.each(['en', 'pt'] as const)('scores people in % and their difference in percentage points, in %s', (language) => {
+    const words = strict(language);
+    const column = (rows: readonly (readonly string[])[], at: number) => rows.map((row) => row[at]!);
+    const reach = people.standings.map(({ score }) => words.percent(score / 100));
+    expect(column(standingsTable(people, words).rows, 2)).toEqual(reach);
+    for (const row of courseTable(people, words).rows) for (const cell of row.slice(1)) expect(cell).toMatch(/ %$/);
+    const levers = leversTable(people, words).rows.filter(([, moved]) => moved !== '0');
+    expect(levers.length).toBeGreaterThan(0);
+    const differences = [
+      ...[2, 3, 4].flatMap((at) => column(levers, at)),
+      ...[2, 3].flatMap((at) => column(movesTable(people, words, people.decisions.tried, '').rows, at)),
+      ...column(luckTable(people, words).rows, 4),
+    ];
+    for (const text of differences) expect(text).toMatch(/\d pp$|^–$/);
+    const long = words.say('reach.points', { points: '' }).trim();
+    expect(long).toBe({ en: 'percentage points', pt: 'pontos percentuais' }[language]);
+    expect(headline(people, words)).toContain(long);
+    expect(headline(people, words)).not.toContain('€');
+  });
+
+  it.each(['en', 'pt'] as const)('says so in the report, in %s', (language) => {
+    const words = strict(language);
+    const html = debriefReport([people], words);
+    for (const key of ['standing.unscaledReach', 'chart.leversReach', 'column.reachPoints'])
+      expect(html).toContain(words.say(key));
+    for (const key of ['standing.unscaled', 'chart.levers']) expect(html).not.toContain(words.say(key));
+    expect(debriefReport([own], words)).toContain(words.say('standing.unscaled'));
+    expect(html).not.toMatch(/NaN|undefined|thousands|milhares/);
+    const early = createReplay(mission, turns.slice(0, 3));
+    expect(debriefReport([debrief('aurora', 0, early)], words)).toContain(words.say('standing.earlyReach'));
+  });
+
+  it('marks its axes in %', () => {
+    const words = strict('en');
+    const course = courseChart(people, words, PAPER).option as { yAxis: { axisLabel: Axis } };
+    const luck = luckChart(people, words, PAPER).option as { xAxis: { axisLabel: Axis } };
+    for (const { formatter } of [course.yAxis.axisLabel, luck.xAxis.axisLabel]) expect(formatter(30)).toBe('30 %');
+  });
+
+  it('begins with those who came before the first turn', () => {
+    const { firms: before } = start!.world.history.find(({ turn }) => turn === 0)!;
+    const at = start!.world.rules.firmIds.indexOf('aurora');
+    expect(before[at]!.metrics.penetration).toBeGreaterThan(0);
+    expect(people.game.startScore).toBe(100 * before[at]!.metrics.penetration!);
+    expect(own.game.startScore).toBe(0);
+  });
+
+  it('leaves money to the others', () => {
+    expect(pointsText(own.game, strict('en'), 1.5)).toBe('+1.5 k€');
+    const scaled = { ...people.game, scaled: true };
+    expect(pointsText(scaled, strict('en'), 1.5)).toBe('+1.5');
+  });
+});
+
+interface Axis {
+  formatter(value: number): string;
+}

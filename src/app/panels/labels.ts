@@ -1,6 +1,6 @@
 // Names for the engine's ids in the player's language: drivers, rungs, figures, accounts, conditions, segments, steps, firms.
 import { game } from '../store.ts';
-import { overlay, scenarioText, t } from '../text.ts';
+import { overlay, scenarioText, type TextKey, t } from '../text.ts';
 import { firmName, segmentName } from '../views/report-facts.ts';
 import { ACCOUNT_WORDS, CONDITION_WORDS, DRIVER_WORDS, METRIC_WORDS, RUNG_WORDS } from '../views/words.ts';
 
@@ -10,6 +10,23 @@ export function driverLabel(id: string): string {
 
 export function driverHelp(id: string): string {
   return overlay('drivers', id, 'help', DRIVER_WORDS[id]?.help ?? '');
+}
+
+/** Terms of the course that a sentence tells more plainly. */
+const NOUNS: Readonly<Record<string, TextKey>> = {
+  consideration: 'report:noun.consideration',
+  imperative: 'report:noun.imperative',
+  otherCustomers: 'report:noun.otherCustomers',
+  waiting: 'report:noun.waiting',
+  brand: 'report:noun.brand',
+  habit: 'report:noun.habit',
+  outside: 'report:noun.outside',
+};
+
+/** A driver within a sentence. */
+export function driverNoun(id: string): string {
+  const known = NOUNS[id];
+  return known ? t(known) : lower(driverLabel(id));
 }
 
 /** As it stands within a line or a sentence. */

@@ -42,7 +42,7 @@ export function Legend({ parts }: { readonly parts: readonly (MeterPart & { read
       {parts.map((part) => (
         <li key={part.id}>
           <span class="swatch" style={{ '--swatch': `var(${part.color})` }} />
-          {part.label} {part.figure}
+          <span class="legend-name">{part.label}</span> {part.figure}
         </li>
       ))}
     </ul>

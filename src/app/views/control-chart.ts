@@ -34,11 +34,10 @@ export interface Improvement {
   /** The chart that is missing for want of a described process. */
   readonly undescribed: boolean;
   readonly activities: readonly Activity[];
-  /** Changes of the last quarter, and of all: good ones and harmful ones. */
+  /** Changes so far, good ones and harmful ones, and those of the last quarter where one has been played. */
   readonly won: number;
   readonly lost: number;
-  readonly wonNow: number;
-  readonly lostNow: number;
+  readonly now?: { readonly won: number; readonly lost: number };
 }
 
 const TOPICS: Readonly<Record<ChartId, string>> = { failures: 'failureChart', quality: 'qualityChart' };
@@ -55,8 +54,9 @@ export function improvementOf(facts: SystemFacts): Improvement | undefined {
     activities: ACTIVITIES.map((id) => ({ id, value: now.metrics[id] ?? 0, before: before?.metrics[id] })),
     won,
     lost,
-    wonNow: won - (before?.metrics.changesWon ?? 0),
-    lostNow: lost - (before?.metrics.changesLost ?? 0),
+    ...(before && {
+      now: { won: won - (before.metrics.changesWon ?? 0), lost: lost - (before.metrics.changesLost ?? 0) },
+    }),
   };
 }
 

@@ -40,7 +40,7 @@ export interface BudgetView {
 }
 
 /** Levers shown by name in the budget bar. */
-const MOST_PARTS = 4;
+const MOST_PARTS = 3;
 
 export function leverCost(lever: ObservedLever, value: LeverValue, basis: Basis): LeverCost | undefined {
   if (lever.cost === undefined || typeof value !== 'number') return undefined;
@@ -80,6 +80,17 @@ export function budgetView(observation: Observation, draft: FirmDecisions): Budg
     lastCents,
     debtCents: Math.max(0, -(metrics.cashCents ?? 0)),
   };
+}
+
+/** What a visit leaves: its price less its unit cost and what levers, closed ones too, put into it. */
+export function marginOf({ levers }: Observation, draft: FirmDecisions, unitCostCents: number): number | undefined {
+  const decided = ({ id, value }: ObservedLever) => Number(draft[id] ?? value);
+  const perVisit = levers.filter(({ unit }) => unit === 'money per visit');
+  const prices = perVisit.filter(({ cost, open }) => cost === undefined && open);
+  if (prices.length !== 1) return undefined;
+  const inputs = perVisit.filter(({ cost }) => cost?.per === 'visit');
+  const spent = sum(inputs.map((lever) => decided(lever) * lever.cost!.rateCents));
+  return 100 * decided(prices[0]!) - spent - unitCostCents;
 }
 
 function sum(values: readonly number[]): number {

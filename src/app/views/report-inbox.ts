@@ -95,9 +95,9 @@ function waitMessages(facts: Facts): Message[] {
 function recoveryMessages(facts: Facts): Message[] {
   const { metrics } = facts.observation;
   const share = metrics.recoveredShare;
-  const failures = (metrics.failuresPerVisit ?? 0) * (metrics.visits ?? 0) * facts.scale;
+  const failures = operationsOf(facts).endings.reduce((sum, ending) => sum + ending.failures, 0);
   if (share === undefined || failures === 0) return [];
-  const values = { share, failures: Math.round(failures), unhealed: Math.round(failures * (1 - share)) };
+  const values = { share, unhealed: Math.round(failures * (1 - share)) };
   const link = lever(facts, 'recovery.', { to: 'tab', tab: 'operations' });
   const before = facts.before.observation?.metrics.recoveredShare;
   const better = before !== undefined && share - before > 0.05;
@@ -157,9 +157,12 @@ function stepMessages(facts: Facts): Message[] {
   return [message('quality', { pattern: 'step', values, link, weight: 0.32 + 25 * Math.max(0, rise) })];
 }
 
+/** What happened in the quarter, or else what is announced for the next. */
 function eventMessages(facts: Facts): Message[] {
   return facts.observation.events
-    .filter(({ inTurns }) => inTurns <= 1)
+    .map((event) => ({ ...event, inTurns: event.turn - facts.turn }))
+    .filter(({ inTurns }) => inTurns === 0 || inTurns === 1)
+    .sort((a, b) => a.inTurns - b.inTurns)
     .slice(0, 1)
     .map(({ id, title, text, inTurns }) =>
       message('market', {

@@ -1,6 +1,6 @@
 // `rungs replay`: plays a recorded game again and compares every checksum.
 import type { Command } from 'commander';
-import { rulesDigest } from '../../engine/index.ts';
+import { type Checksums, rulesDigest } from '../../engine/index.ts';
 import { type CommonOptions, declare, perform, wholeFrom } from '../command.ts';
 import { mayFill } from '../files/output-folder.ts';
 import { loadReplay } from '../inputs.ts';
@@ -53,7 +53,16 @@ async function replay(screen: Screen, options: ReplayOptions, path: string): Pro
   else {
     const { turn, parts } = difference;
     screen.print(`${screen.colors.red('differs')} ${path}: turn ${turn} differs in ${parts.join(', ')}`);
-    screen.print(`recorded ${difference.recorded.state}, found ${difference.found.state}`);
+    for (const part of parts) {
+      screen.print(
+        `${part}: recorded ${digestIn(difference.recorded, part)}, found ${digestIn(difference.found, part)}`,
+      );
+    }
   }
   return holds ? EXIT.done : EXIT.doesNotHold;
+}
+
+/** The digest of a part that differs: a table's or the report's, else that of all. */
+function digestIn({ tables, report, state }: Checksums, part: string): string {
+  return part === 'report' ? report : (tables[part as keyof Checksums['tables']] ?? state);
 }

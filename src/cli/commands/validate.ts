@@ -5,6 +5,7 @@ import {
   type Issue,
   MODEL_VERSION,
   nearest,
+  type Plan,
   parsePlan,
   parseReplay,
   parseScenario,
@@ -27,6 +28,8 @@ interface Checked {
   readonly file: string;
   readonly kind: Kind | undefined;
   readonly issues: readonly Issue[];
+  /** The scenario that a plan was checked against; null where there was none, so that firms and levers were not. */
+  readonly against?: string | null;
 }
 
 const EXAMPLES = [
@@ -51,17 +54,20 @@ function validate(screen: Screen, options: ValidateOptions, files: readonly stri
   if (screen.json) {
     screen.printJson({
       valid,
-      files: checked.map(({ file, kind, issues }) => ({
+      files: checked.map(({ file, kind, issues, against }) => ({
         file,
         kind: kind ?? null,
         valid: issues.length === 0,
         issues,
+        ...(against === undefined ? {} : { against }),
       })),
     });
   } else {
-    for (const { file, kind, issues } of checked) {
+    for (const { file, kind, issues, against } of checked) {
       if (issues.length === 0) screen.print(`${screen.colors.green('valid')} ${kind} ${file}`);
       for (const issue of issues) screen.print(showIssue(issue, file));
+      if (against === null)
+        screen.warn(`${file}: firms and levers were not checked; name the scenario with --scenario FILE.`);
     }
   }
   return valid ? EXIT.done : EXIT.wrongRequest;
@@ -75,8 +81,13 @@ function check(given: string, scenario: string | undefined): Checked {
     const text = readText(path);
     const file = showPath(path);
     kind = kindOf(text);
-    const result = parse(kind, text, file, scenario);
-    return { file, kind, issues: result.ok ? [] : result.issues };
+    const result = parse(kind, text, file);
+    if (!result.ok) return { file, kind, issues: result.issues };
+    if (kind !== 'plan') return { file, kind, issues: [] };
+    const against = scenario ?? shippedNames().find((name) => name === (result.value as Plan).scenario);
+    if (against === undefined) return { file, kind, issues: [], against: null };
+    const fitted = parsePlan(text, file, loadScenario(against));
+    return { file, kind, issues: fitted.ok ? [] : fitted.issues, against };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     const { message, hint, issues } = error;
@@ -91,15 +102,13 @@ function kindOf(text: string): Kind {
   return said === undefined ? 'scenario' : (KINDS.find((kind) => kind === nearest(said, KINDS)) ?? 'scenario');
 }
 
-function parse(kind: Kind, text: string, file: string, scenario: string | undefined): Result<unknown> {
+/** The file by itself; a plan has then still to fit its scenario. */
+function parse(kind: Kind, text: string, file: string): Result<unknown> {
   if (kind === 'replay') return parseReplay(text, MODEL_VERSION, file);
   if (kind === 'scenario') return parseScenario(text, file);
   if (kind === 'experiment') {
     const message = 'This version of Rungs does not read experiments yet.';
     return fail({ code: 'not-yet', path: [], message, file });
   }
-  const plan = parsePlan(text, file);
-  if (!plan.ok) return plan;
-  const against = scenario ?? shippedNames().find((name) => name === plan.value.scenario);
-  return against === undefined ? plan : parsePlan(text, file, loadScenario(against));
+  return parsePlan(text, file);
 }

@@ -1,11 +1,11 @@
 // `rungs whatif`: a recorded game with one decision changed, as paired differences of every figure.
 import type { Command } from 'commander';
 import { compileRules, type FirmDecisions, findDecisionIssues, type Replay } from '../../engine/index.ts';
-import { type WhatIfRow, whatIf } from '../../study/what-if.ts';
+import { OtherGame, type Question, type WhatIfRow, whatIf } from '../../study/what-if.ts';
 import { type CommonOptions, collect, declare, perform, wholeFrom } from '../command.ts';
 import { checkFirm, known, loadReplay } from '../inputs.ts';
 import { EXIT, Mistake, refuse } from '../mistake.ts';
-import { lastTurn, sameRules } from '../recorded.ts';
+import { lastTurn, refuseOtherGame, sameRules } from '../recorded.ts';
 import type { Screen } from '../screen.ts';
 import { headText, rowText } from '../tables/cells.ts';
 
@@ -51,12 +51,22 @@ function branch(screen: Screen, options: WhatifOptions, path: string): number {
   const horizon = Math.min(options.horizon ?? last, last - turn + 1);
   const hold = options.hold === true;
   const respond = options.respond === true;
-  const all = whatIf(replay, { firm, turn, set, hold, horizon, respond });
+  const all = answers(replay, path, { firm, turn, set, hold, horizon, respond });
   const wanted = (options.metric ?? []).map((id) => known('metric', id, [...new Set(all.map(({ metric }) => metric))]));
   const rows = all.filter(({ metric }) => wanted.length === 0 || wanted.includes(metric));
   if (screen.json) screen.printJson({ firm, turn, set, hold, respond, horizon, rows });
   else screen.print(textOf(rows));
   return EXIT.done;
+}
+
+/** A replay that does not hold has no other branch either. */
+function answers(replay: Replay, path: string, question: Question): WhatIfRow[] {
+  try {
+    return whatIf(replay, question);
+  } catch (error) {
+    if (error instanceof OtherGame) refuseOtherGame(path, error.turn);
+    throw error;
+  }
 }
 
 /** `LEVER=VALUE`, checked as the firm's own decision would be. */

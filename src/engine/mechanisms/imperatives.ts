@@ -140,12 +140,12 @@ export const imperatives = defineMechanism({
   columns: imperativesColumns,
   metrics: {
     functionalBreachCount: {
-      unit: 'visits',
+      unit: 'agents',
       better: 'less',
       help: 'Visits that lacked what the customer cannot do without.',
     },
     continuityBreachCount: {
-      unit: 'visits',
+      unit: 'agents',
       better: 'less',
       help: 'Times a customer was left unserved once too often in a row.',
     },

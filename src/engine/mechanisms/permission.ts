@@ -151,11 +151,11 @@ export const permission = defineMechanism({
     },
     contactsSent: { unit: 'contacts', better: 'neither', help: 'Contacts of the turn, with permission and without.' },
     changesAnswered: {
-      unit: 'customers',
+      unit: 'agents',
       better: 'neither',
       help: 'Customers who came less than before, and heard from the firm for that.',
     },
-    withdrawals: { unit: 'customers', better: 'less', help: 'Customers who withdrew their permission this turn.' },
+    withdrawals: { unit: 'agents', better: 'less', help: 'Customers who withdrew their permission this turn.' },
     dataExposed: {
       unit: 'cases',
       better: 'less',

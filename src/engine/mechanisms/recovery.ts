@@ -49,7 +49,7 @@ export const recovery = defineMechanism({
     recoveryCents: { unit: 'cents', better: 'less', help: 'Spent on complaints, unfounded ones included.' },
     unfoundedClaims: { unit: 'claims', better: 'less', help: 'Complaints without a failure.' },
     leftAfterFailure: {
-      unit: 'customers',
+      unit: 'agents',
       better: 'less',
       help: 'Customers who closed the account because of a failure.',
     },

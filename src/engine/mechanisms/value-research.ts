@@ -88,7 +88,7 @@ export const valueResearch = defineMechanism({
     focus: numberLever(0.3, 0, 1, {
       label: 'Focus',
       unit: 'share',
-      help: 'How far the work goes to what counts most: 0 spreads it alike, .5 by what the map says, 1 puts all on one. A poor map calls for less focus.',
+      help: 'How far the work goes to what counts most: 0 spreads it alike, 50 % goes by what the map says, 100 % puts all on one. A poor map calls for less focus.',
       delay: '2 to 4 turns',
       term: 'leverage points',
       p: 'organization',

@@ -35,18 +35,18 @@ export const wordOfMouth = defineMechanism({
   },
   metrics: {
     positiveTalk: {
-      unit: 'talks',
+      unit: 'agents',
       better: 'more',
       help: 'Visits that were told to others as good, recommendations included.',
     },
-    negativeTalk: { unit: 'talks', better: 'less', help: 'Visits that were told to others as bad.' },
+    negativeTalk: { unit: 'agents', better: 'less', help: 'Visits that were told to others as bad.' },
     recommendations: {
-      unit: 'talks',
+      unit: 'agents',
       better: 'more',
       help: 'Visits after which the customer recommended the firm to a friend.',
     },
     referrals: {
-      unit: 'customers',
+      unit: 'agents',
       better: 'more',
       help: 'Customers who came for the first time because another one recommended it.',
     },

@@ -68,7 +68,8 @@ export function placesOf(world: World, standings: readonly Standing[]): FinalPla
   });
 }
 
-export function factsOf({ replay, end, turns }: Original): GameFacts {
+export function factsOf(original: Original): GameFacts {
+  const { replay, end, turns } = original;
   const { rules } = end;
   const { scenario, setup } = rules;
   const scaled = turns.at(-1)?.standings[0]?.scaled ?? false;
@@ -85,7 +86,8 @@ export function factsOf({ replay, end, turns }: Original): GameFacts {
     customers: setup.market.customers,
     customersPerAgent: setup.market.customersPerAgent,
     scaled,
-    startScore: scaled ? 50 : 0,
+    missionReach: scenario.score.missionReach,
+    startScore: scaled ? 50 : scenario.score.missionReach ? reachAtStart(original) : 0,
     firms: setup.firms.map(({ id, name, color, policy }) => ({
       id,
       name,
@@ -99,4 +101,11 @@ export function factsOf({ replay, end, turns }: Original): GameFacts {
     drivers: rules.layout.active.map((at) => ({ id: DRIVERS[at]!.id, label: DRIVERS[at]!.label })),
     events: setup.events.map(({ id, title, turn }) => ({ id, title, turn })),
   };
+}
+
+/** The part of the market that came to the firm in the last turn of history, in %. */
+function reachAtStart({ end, firm }: Original): number {
+  const j = end.rules.firmIds.indexOf(firm);
+  const last = end.history.find(({ turn }) => turn === 0);
+  return 100 * (last?.firms[j]?.metrics.penetration ?? 0);
 }

@@ -1,8 +1,8 @@
 // The figures of a debrief as tables: the same that the charts show, and more.
 import { worthText } from './charts/levers.ts';
 import { gapText } from './charts/truth.ts';
-import type { Debrief, DecisionWorth, Estimate, Seen } from './types.ts';
-import { moveText, namesOf, pointsText, scoreText, type Words } from './words.ts';
+import type { Debrief, DecisionWorth, Seen } from './types.ts';
+import { errorText, isReach, leversCaption, moveText, namesOf, pointsText, scoreText, type Words } from './words.ts';
 
 export interface Column {
   readonly head: string;
@@ -78,22 +78,17 @@ export function courseTable({ course, game, standings, firm }: Debrief, words: W
   );
 }
 
-function errorText(words: Words, game: Debrief['game'], { error }: Estimate): string {
-  if (error === undefined) return '–';
-  return `± ${game.scaled ? words.number(2 * error, 1) : words.money(200_000 * error, game.currency)}`;
-}
-
 export function leversTable(debrief: Debrief, words: Words): TableData {
   const { game, levers } = debrief;
   const names = namesOf(game, words);
   return tableOf(
-    words.say('chart.levers'),
-    columnsOf(words, 'lever', 'moved', 'points', 'error', 'here', 'value'),
+    leversCaption(game, words),
+    columnsOf(words, 'lever', 'moved', isReach(game) ? 'reachPoints' : 'points', 'error', 'here', 'value'),
     levers.map((row) => [
       names.lever(row.lever),
       words.number(row.moved),
       row.moved === 0 ? '–' : worthText(debrief, words, row),
-      row.moved === 0 ? '–' : errorText(words, game, row.worth),
+      row.moved === 0 || row.worth.error === undefined ? '–' : errorText(game, words, row.worth.error),
       row.moved === 0 ? '–' : pointsText(game, words, row.here),
       row.moved === 0 ? '–' : words.money(row.cents.mean, game.currency),
     ]),
@@ -116,7 +111,7 @@ export function movesTable(
         ? words.say('turnShort', { turn: move.turn })
         : `${words.say('turnShort', { turn: move.turn })}–${move.until}`,
       pointsText(game, words, here),
-      worth.error === undefined ? '–' : `${pointsText(game, words, worth.mean)} ${errorText(words, game, worth)}`,
+      worth.error === undefined ? '–' : `${pointsText(game, words, worth.mean)} ${errorText(game, words, worth.error)}`,
       words.money(cents.mean, game.currency),
     ]),
   );

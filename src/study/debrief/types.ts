@@ -36,9 +36,11 @@ export interface GameFacts {
   readonly turnMonths: number;
   readonly customers: number;
   readonly customersPerAgent: number;
-  /** Scores lie between 0 and 100; otherwise they are value created in thousands of currency units, or reach in %. */
+  /** Scores lie between 0 and 100; otherwise they are value created in thousands of currency units, or mission reach in %. */
   readonly scaled: boolean;
-  /** What the policy `steady` scores after any turn; 0 without benchmarks. */
+  /** A non-profit scenario: mission reach stands where value created does. */
+  readonly missionReach: boolean;
+  /** What the policy `steady` scores after any turn; without benchmarks 0, or what the firm reached before the first. */
   readonly startScore: number;
   /** In order of ids. */
   readonly firms: readonly FirmFacts[];

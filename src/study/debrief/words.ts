@@ -65,14 +65,53 @@ export function moveText(names: Names, { lever, from, to }: Move): string {
   return `${names.lever(lever)} ${names.value(lever, from)} → ${names.value(lever, to)}`;
 }
 
-/** Points of score, or thousands of the currency where there are no points. */
-export function pointsText({ scaled, currency }: GameFacts, words: Words, points: number): string {
-  if (scaled) return words.signed(points, 1);
-  return `${points > 0 ? '+' : ''}${words.money(points * 100_000, currency)}`;
+/** Whether scores are people reached, in % of the market: those of a non-profit without benchmarks. */
+export function isReach({ scaled, missionReach }: GameFacts): boolean {
+  return missionReach && !scaled;
 }
 
-export function scoreText({ scaled, currency }: GameFacts, words: Words, score: number): string {
-  return scaled ? words.number(score, 1) : words.money(score * 100_000, currency);
+/** Points of score; where there are none, percentage points of people reached or thousands of the currency. */
+export function pointsText(game: GameFacts, words: Words, points: number): string {
+  if (game.scaled) return words.signed(points, 1);
+  if (isReach(game)) return words.say('reach.short', { points: words.signed(points, 1) });
+  return `${points > 0 ? '+' : ''}${words.money(points * 100_000, game.currency)}`;
+}
+
+export function scoreText(game: GameFacts, words: Words, score: number): string {
+  if (game.scaled) return words.number(score, 1);
+  return isReach(game) ? words.percent(score / 100) : words.money(score * 100_000, game.currency);
+}
+
+/** Two standard errors of points. */
+export function errorText(game: GameFacts, words: Words, error: number): string {
+  if (game.scaled) return `± ${words.number(2 * error, 1)}`;
+  if (isReach(game)) return `± ${words.say('reach.short', { points: words.number(2 * error, 1) })}`;
+  return `± ${words.money(200_000 * error, game.currency)}`;
+}
+
+/** What the score is in a game without benchmarks. */
+export function unscaledText(game: GameFacts, words: Words): string {
+  return words.say(isReach(game) ? 'standing.unscaledReach' : 'standing.unscaled');
+}
+
+/** What was created by the end, in money; of a game that ended early, that this is an estimate. */
+export function createdText({ score, game }: Debrief, words: Words): string {
+  const { valueCreatedCents: created, equityCents: equity } = score;
+  if (created === undefined || equity === undefined)
+    return words.say(game.missionReach ? 'standing.earlyReach' : 'standing.early');
+  return words.say('standing.value', {
+    value: words.money(created, game.currency),
+    equity: words.money(equity, game.currency),
+  });
+}
+
+/** What the worth of levers is measured in and against; `seeds` is how many games it rests on. */
+export function leversText(game: GameFacts, words: Words, seeds: number): string {
+  return words.say(isReach(game) ? 'levers.reach' : 'levers.text', { count: seeds });
+}
+
+export function leversCaption(game: GameFacts, words: Words): string {
+  return words.say(isReach(game) ? 'chart.leversReach' : 'chart.levers');
 }
 
 /** A fact in words; ids and figures are told as their names say. */
@@ -118,7 +157,7 @@ export function headline(debrief: Debrief, words: Words): string {
   const [leader, second] = [standings[0]!, standings[1]];
   const gap = own.rank === 1 ? own.score - (second?.score ?? own.score) : leader.score - own.score;
   const first = words.say(own.rank === 1 ? 'headline.won' : 'headline.lost', {
-    points: inPoints(game, words, gap, scoreText),
+    points: inPoints(game, words, gap, false),
     leader: names.firm(leader.firm),
     rank: own.rank,
     firms: standings.length,
@@ -126,7 +165,9 @@ export function headline(debrief: Debrief, words: Words): string {
   // Of other seeds only what is more than their chance is a finding.
   const moved = levers.filter((lever) => lever.moved > 0 && (lever.worth.error === undefined || isClear(lever)));
   const [best, worst] = [moved[0], moved.at(-1)];
+  const running = runningRank(debrief);
   const parts = [
+    running === undefined || running === own.rank ? '' : words.say('headline.playedOn', { rank: running }),
     best !== undefined && best.worth.mean > 0.25 * scaleOf(game)
       ? words.say('headline.best', { lever: names.lever(best.lever), points: inPoints(game, words, best.worth.mean) })
       : '',
@@ -140,13 +181,24 @@ export function headline(debrief: Debrief, words: Words): string {
   return [first, ...parts].join(' ');
 }
 
-/** With the word for points, where there are points. */
-function inPoints(game: GameFacts, words: Words, points: number, text = pointsText): string {
-  const told = text(game, words, points);
-  return game.scaled ? words.say('points', { points: told }) : told;
+/** The place that the firm held when its last turn was played, before the market was played on. */
+function runningRank({ course, firm }: Debrief): number | undefined {
+  const scores = course.at(-1)?.scores;
+  const own = scores?.[firm];
+  if (scores === undefined || own === undefined) return undefined;
+  return 1 + Object.values(scores).filter((score) => score > own).length;
 }
 
-/** What a point is where there are none: a thousand of the currency counts for little. */
-function scaleOf({ scaled }: GameFacts): number {
-  return scaled ? 1 : 4;
+/** With the word for points, where there are points. */
+function inPoints(game: GameFacts, words: Words, points: number, isSigned = true): string {
+  const told = isSigned ? words.signed(points, 1) : words.number(points, 1);
+  if (game.scaled) return words.say('points', { points: told });
+  if (isReach(game)) return words.say('reach.points', { points: told });
+  return isSigned ? pointsText(game, words, points) : scoreText(game, words, points);
+}
+
+/** What a point is where there are none: a thousand of the currency counts for little, half a percentage point for much. */
+function scaleOf(game: GameFacts): number {
+  if (game.scaled) return 1;
+  return isReach(game) ? 0.4 : 4;
 }

@@ -2,7 +2,7 @@
 // heard of appears by its metadata alone, and figures are read as people write them.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decideView, type LeverView, MOST_ON_ONE_SHEET, onStep, P_ORDER } from '../../../src/app/views/decide.ts';
-import { budgetView } from '../../../src/app/views/decide-budget.ts';
+import { budgetView, marginOf } from '../../../src/app/views/decide-budget.ts';
 import { forecastFields } from '../../../src/app/views/decide-forecast.ts';
 import { parseFigure, unitOf } from '../../../src/app/views/lever-unit.ts';
 import { customersSoFar } from '../../../src/app/views/report-facts.ts';
@@ -186,6 +186,19 @@ describe('the budget', () => {
     const view = budgetView({ ...seen, budgetCents: null }, {});
     expect(view).toMatchObject({ budgetCents: null, overCents: 0, leftCents: 0 });
     expect(view.parts.reduce((sum, { share }) => sum + share, view.restShare)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('the margin of a visit', () => {
+  it('is the price less the unit cost and all that levers put in, closed ones too', () => {
+    const valueAt = (id: string) => Number(seen.levers.find((lever) => lever.id === id)!.value);
+    const [price, food] = [valueAt('pricing.price'), valueAt('service-offer.ingredients')];
+    expect(marginOf(seen, {}, 200)).toBeCloseTo(100 * (price - food) - 200, 9);
+    expect(marginOf(seen, { 'pricing.price': price + 2 }, 0)).toBeCloseTo(100 * (price + 2 - food), 9);
+    const closed = seen.levers.map((lever) =>
+      lever.id === 'service-offer.ingredients' ? { ...lever, open: false } : lever,
+    );
+    expect(marginOf({ ...seen, levers: closed }, {}, 0)).toBeCloseTo(100 * (price - food), 9);
   });
 });
 

@@ -135,9 +135,15 @@ describe('control chart', () => {
     expect(activities.find(({ id }) => id === 'describedShare')!.value).toBeGreaterThan(0.8);
   });
 
+  it('tells no changes of a quarter before one was played', () => {
+    const before = improvementOf(systemFacts(game, OWN, 0)!)!;
+    expect(before.won + before.lost).toBeGreaterThan(0);
+    expect(before.now).toBeUndefined();
+  });
+
   it('counts changes and begins anew after them', () => {
-    const { won, lost, wonNow, lostNow, charts } = improvementOf(facts)!;
-    expect(won + lost).toBeGreaterThan(wonNow + lostNow);
+    const { won, lost, now, charts } = improvementOf(facts)!;
+    expect(won + lost).toBeGreaterThan(now!.won + now!.lost);
     const { points } = charts[0]!;
     for (const { fresh, centre, value } of points) if (fresh) expect(centre).toBe(value);
     expect(points.some(({ fresh }) => fresh)).toBe(true);

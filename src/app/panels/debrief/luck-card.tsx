@@ -2,7 +2,7 @@
 import { luckChart } from '../../../study/debrief/charts/luck.ts';
 import { luckTable } from '../../../study/debrief/tables.ts';
 import type { Debrief } from '../../../study/debrief/types.ts';
-import { pointsText, scoreText, type Words } from '../../../study/debrief/words.ts';
+import { createdText, pointsText, scoreText, unscaledText, type Words } from '../../../study/debrief/words.ts';
 import { t } from '../../text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Drawing } from './drawing.tsx';
@@ -74,7 +74,6 @@ function Split({ debrief, words }: Props) {
 
 function MakeUp({ debrief, words }: Props) {
   const { score, game } = debrief;
-  const { valueCreatedCents: created, equityCents: equity } = score;
   return (
     <section aria-labelledby="debrief-make-up" class="debrief-make-up">
       <h3 id="debrief-make-up">{t('debrief:standing.makeUp')}</h3>
@@ -111,14 +110,8 @@ function MakeUp({ debrief, words }: Props) {
           </tbody>
         </table>
       )}
-      <p class="card-note">
-        {created === undefined || equity === undefined
-          ? t('debrief:standing.early')
-          : words.say('standing.value', {
-              value: words.money(created, game.currency),
-              equity: words.money(equity, game.currency),
-            })}
-      </p>
+      {score.parts.length === 0 && <p class="card-note">{unscaledText(game, words)}</p>}
+      <p class="card-note">{createdText(debrief, words)}</p>
     </section>
   );
 }

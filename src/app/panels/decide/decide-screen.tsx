@@ -8,7 +8,7 @@ import { t } from '../../text.ts';
 import { Button } from '../../ui/button.tsx';
 import { GameHeader } from '../../ui/game-header.tsx';
 import { decideView, type LeverView } from '../../views/decide.ts';
-import { budgetView } from '../../views/decide-budget.ts';
+import { budgetView, marginOf } from '../../views/decide-budget.ts';
 import { SystemBeside, shownSystem } from '../systems/system-beside.tsx';
 import { Coach } from './coach.tsx';
 import { CourseCard } from './course-card.tsx';
@@ -19,7 +19,6 @@ import { ForecastCard } from './forecast-card.tsx';
 import { Guide, guideAllowed, guideStep, openGuide } from './guide.tsx';
 import { HouseCard, LastQuarter } from './house-card.tsx';
 import { Sheet } from './sheet.tsx';
-import { marginOf } from './words.ts';
 
 export function DecideScreen() {
   const seen = observation.value;
@@ -28,7 +27,7 @@ export function DecideScreen() {
   if (seen === undefined) return <main id="main" />;
   const view = decideView(seen, draft.value);
   const levers = view.groups.flatMap((group) => group.levers);
-  const marginCents = marginOf(levers);
+  const marginCents = marginOf(seen, draft.value, game.value?.scenario.unitCostCents ?? 0);
   const over = budgetView(seen, draft.value).overCents > 0;
   const viewed = wide.value && shownSystem.value !== undefined;
   return (

@@ -16,7 +16,7 @@ export function LeverField({ lever, disabled }: { readonly lever: LeverView; rea
   const typed = useSignal<string | undefined>(undefined);
   const before = useSignal(Number(lever.value));
   const value = Number(lever.value);
-  const error = typed.value === undefined ? undefined : problem(lever, typed.value);
+  const error = typed.value === undefined ? undefined : problem(lever, typed.value, before.value);
   const errorId = `error-${lever.id}`;
   const move = (to: number) => {
     typed.value = undefined;
@@ -24,6 +24,7 @@ export function LeverField({ lever, disabled }: { readonly lever: LeverView; rea
     endDrag();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') return leave();
     const steps = KEYS[event.key];
     if (steps === undefined) return;
     event.preventDefault();
@@ -82,8 +83,9 @@ function read(text: string, lever: LeverView): number | undefined {
   return parseFigure(text, lever.unit, language.value === 'pt' ? '.' : ',');
 }
 
-function problem(lever: LeverView, text: string): string | undefined {
-  if (text.trim() === '' || text.trim() === '-') return undefined;
+function problem(lever: LeverView, text: string, before: number): string | undefined {
+  if (text.trim() === '-') return undefined;
+  if (text.trim() === '') return t('decide:row.empty', { value: valueText(lever, before) });
   const figure = read(text, lever);
   if (figure === undefined) return t('decide:row.noNumber');
   if (figure < lever.min) return t('decide:row.tooLow', { bound: valueText(lever, lever.min) });

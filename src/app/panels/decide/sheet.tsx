@@ -10,7 +10,7 @@ import { lower } from '../labels.ts';
 import { SystemBeside, SystemButtons } from '../systems/system-beside.tsx';
 import { focusedLever, openTab, wide } from './focus.ts';
 import { LeverRow } from './lever-row.tsx';
-import { changeText, leverWord } from './words.ts';
+import { changeText, leverWord, optionText } from './words.ts';
 
 export interface SheetProps {
   readonly view: DecideView;
@@ -132,6 +132,12 @@ function TabLabel({ tab }: { readonly tab: LeverTab }) {
   );
 }
 
+/** A lever's own change; where only the choice beside it changed, what was chosen. */
+function changedTo(lever: LeverView): string {
+  const { changed, qualifier } = lever;
+  return !changed && qualifier?.changed ? optionText(String(qualifier.value)) : changeText(lever);
+}
+
 /** What is changed behind all tabs, each a step away. */
 function Changes({ groups }: { readonly groups: readonly LeverGroup[] }) {
   const changed = groups.flatMap(({ levers }) => levers).filter((lever) => lever.changed || lever.qualifier?.changed);
@@ -148,7 +154,7 @@ function Changes({ groups }: { readonly groups: readonly LeverGroup[] }) {
         {changed.map((lever) => (
           <li key={lever.id}>
             <Button kind="soft" small onClick={() => open(lever)}>
-              {leverWord(lever, 'label')} <b>{changeText(lever)}</b>
+              {leverWord(lever, 'label')} <b>{changedTo(lever)}</b>
             </Button>
           </li>
         ))}

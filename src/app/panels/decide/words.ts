@@ -70,6 +70,7 @@ const OPTIONS: Readonly<Record<string, TextKey>> = {
   reliability: 'decide:options.reliability',
   empathy: 'decide:options.empathy',
   recovery: 'decide:options.recovery',
+  'customer-value': 'decide:options.customer-value',
   none: 'decide:options.none',
   'drop-steps': 'decide:options.drop-steps',
   'self-service': 'decide:options.self-service',
@@ -130,16 +131,6 @@ export function costText(lever: LeverView, marginCents: number | undefined): str
     return t('decide:cost.margin', { money: money(marginCents, { currency: currency(), digits: 2 }) });
   }
   return t('decide:cost.none');
-}
-
-/** What a visit leaves: prices less what levers put into each visit. */
-export function marginOf(levers: readonly LeverView[]): number | undefined {
-  const perVisit = levers.filter(({ unit }) => unit.name === 'money per visit');
-  const prices = perVisit.filter(({ cost }) => cost === undefined);
-  if (prices.length !== 1) return undefined;
-  const inputs = perVisit.filter(({ cost }) => cost?.per === 'visit');
-  const spent = inputs.reduce((sum, { value, cost }) => sum + Number(value) * cost!.rateCents, 0);
-  return Number(prices[0]!.value) * 100 - spent;
 }
 
 /** What a lever moves most, where that is written down. */

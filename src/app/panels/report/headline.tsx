@@ -1,12 +1,12 @@
 // The finding of the quarter in one sentence, and the figures a manager asks for first; each opens its causes.
 import type { ComponentChildren } from 'preact';
 import { number } from '../../format.ts';
-import { type TextKey, t } from '../../text.ts';
+import { t } from '../../text.ts';
 import { customersOf, type Facts } from '../../views/report-facts.ts';
 import { headlineOf } from '../../views/report-headline.ts';
 import { type Cause, whoseName } from '../../views/report-reasons.ts';
 import { Change, figureText } from '../figures.tsx';
-import { driverLabel, lower, metricLabel } from '../labels.ts';
+import { driverNoun, metricLabel } from '../labels.ts';
 
 interface Props {
   readonly facts: Facts;
@@ -32,21 +32,9 @@ function findingText(facts: Facts): string {
   });
 }
 
-/** Terms of the course that a sentence tells more plainly. */
-const NOUNS: Readonly<Record<string, TextKey>> = {
-  consideration: 'report:noun.consideration',
-  imperative: 'report:noun.imperative',
-  otherCustomers: 'report:noun.otherCustomers',
-  waiting: 'report:noun.waiting',
-  brand: 'report:noun.brand',
-  habit: 'report:noun.habit',
-  outside: 'report:noun.outside',
-};
-
 /** “your waiting”, “Rivoli's price”, “taste”. */
 function causePhrase(facts: Facts, { doing, whose, driver }: Cause): string {
-  const known = NOUNS[driver];
-  const name = known ? t(known) : lower(driverLabel(driver));
+  const name = driverNoun(driver);
   if (doing === 'own') return t('report:phrase.own', { driver: name });
   return doing === 'rival' ? t('report:phrase.rival', { driver: name, firm: whoseName(facts, whose) }) : name;
 }

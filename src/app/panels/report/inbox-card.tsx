@@ -7,7 +7,7 @@ import { Portrait } from '../../ui/portrait.tsx';
 import type { Facts } from '../../views/report-facts.ts';
 import { inboxOf, type Message } from '../../views/report-inbox.ts';
 import { currency, pointsText } from '../figures.tsx';
-import { accountLabel, driverLabel, eventText, lower, rungLabel, stepLabel } from '../labels.ts';
+import { accountLabel, driverNoun, eventText, lower, rungLabel, stepLabel } from '../labels.ts';
 import { follow, shownForecast } from './facts.ts';
 import { leverName } from './lever-name.ts';
 
@@ -122,7 +122,7 @@ type QuoteId =
 const MONEY: ReadonlySet<string> = new Set(['change', 'profit', 'of', 'gap']);
 
 function wordOf(key: string, value: number | string): string {
-  if (key === 'driver') return lower(driverLabel(String(value)));
+  if (key === 'driver') return driverNoun(String(value));
   if (key === 'account') return lower(accountLabel(String(value)));
   if (key === 'to' || key === 'from') return lower(rungLabel(String(value)));
   if (typeof value === 'string') return value;
@@ -130,5 +130,5 @@ function wordOf(key: string, value: number | string): string {
   if (key === 'price' || key === 'before') return money(100 * value, { currency: currency() });
   if (key === 'load' || key === 'share' || key === 'rate') return percent(value, key === 'rate' ? 1 : 0);
   if (key === 'points') return pointsText(value).replace('+', '');
-  return number(value, key === 'minutes' || key === 'months' ? 0 : 0);
+  return key === 'minutes' ? t('report:unit.minutes', { value: number(value, 0) }) : number(value, 0);
 }

@@ -20,7 +20,7 @@ export function MovesCard({ facts, segment }: Props) {
   const kind = useSignal<MoveKindId>('climb');
   const opened = useSignal('');
   const groups = movesOf(facts, { kind: kind.value, segment });
-  const total = groups.reduce((sum, { customers }) => sum + customers, 0);
+  const total = customersIn(groups);
   const fromPanel = kind.value !== 'came' && kind.value !== 'went';
   return (
     <Card title={t('report:moves.title')} class="moves-card">
@@ -61,8 +61,15 @@ export function MovesCard({ facts, segment }: Props) {
           />
         ))}
       </ul>
+      {groups.length > SHOWN && (
+        <p class="card-note">{t('report:moves.others', { total: number(customersIn(groups.slice(SHOWN))) })}</p>
+      )}
     </Card>
   );
+}
+
+function customersIn(groups: readonly MoveGroup[]): number {
+  return groups.reduce((sum, { customers }) => sum + customers, 0);
 }
 
 interface GroupProps {

@@ -20,13 +20,18 @@ export function ScoreTab({ facts }: { readonly facts: Facts }) {
         <Card title={t('report:score.title')} region={t('report:score.region')} class="scoreboard">
           {board.scaled && <PerspectiveKey facts={facts} board={board} />}
           <ScoreRows board={board} />
-          <p class="card-note">{t(board.scaled ? 'report:score.scale' : 'report:score.unscaled')}</p>
+          <p class="card-note">{t(board.scaled ? 'report:score.scale' : unscaledKey(facts))}</p>
         </Card>
         {lead && <ShareLeadCard facts={facts} lead={lead} />}
       </div>
       {lead && board.scaled && <MeasuresCard board={board} lead={lead} />}
     </div>
   );
+}
+
+/** What the score is without benchmarks: money, or people of a non-profit. */
+function unscaledKey({ game }: Facts) {
+  return game.scenario.score.missionReach ? 'report:score.unscaledReach' : 'report:score.unscaled';
 }
 
 function MeasuresCard({ board, lead }: { readonly board: Scoreboard; readonly lead: Lead }) {

@@ -11,6 +11,7 @@ import { openTab } from './facts.ts';
 
 export function ScoreboardCard({ facts }: { readonly facts: Facts }) {
   const board = scoreboardOf(facts);
+  const isLast = facts.game.over && facts.turn === facts.game.quarters.length;
   return (
     <Card
       title={t('report:score.title')}
@@ -20,6 +21,7 @@ export function ScoreboardCard({ facts }: { readonly facts: Facts }) {
     >
       {board.scaled && <PerspectiveKey facts={facts} board={board} />}
       <ScoreRows board={board} />
+      {isLast && <p class="card-note">{t('report:score.running')}</p>}
       {board.lead && board.scaled && <LeadBox lead={board.lead} />}
     </Card>
   );

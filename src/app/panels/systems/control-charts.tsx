@@ -59,7 +59,7 @@ function OneChart({ chart: { id, points } }: { readonly chart: ControlChart }) {
     return (
       <div class="control-chart">
         <p class="chart-caption">{name}</p>
-        <p class="card-note">{t('systems:chart.few')}</p>
+        <p class="card-note">{t('systems:chart.single')}</p>
       </div>
     );
   }
@@ -143,7 +143,7 @@ function Key() {
 }
 
 function Cycle({ improvement }: { readonly improvement: Improvement }) {
-  const { activities, won, lost, wonNow, lostNow } = improvement;
+  const { activities, won, lost, now } = improvement;
   return (
     <div class="system-part">
       <h3>{t('systems:chart.cycle')}</h3>
@@ -151,7 +151,9 @@ function Cycle({ improvement }: { readonly improvement: Improvement }) {
         label={t('systems:chart.cycle')}
         rows={activities.map(({ id, value, before }) => ({ id, name: t(`systems:activity.${id}`), value, before }))}
       />
-      <p class="card-note">{t('systems:chart.changes', { won, lost, wonNow, lostNow })}</p>
+      <p class="card-note">
+        {t('systems:chart.changes', { won, lost })} {now && t('systems:chart.changesNow', now)}
+      </p>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function comparisonChart(debriefs: readonly Debrief[], words: Words, pale
     height: 280,
     description: words.say('chart.compared'),
     option: {
-      ...scoreAxes(palette, words, names, lines.flat(), 190),
+      ...scoreAxes(palette, words, debriefs[0]!.game, names, lines.flat(), 190),
       series: debriefs.map(({ game, firm }, at) => {
         const color = colors[at % colors.length]!;
         const name = `${namesOf(game, words).firm(firm)} · ${game.seed}`;

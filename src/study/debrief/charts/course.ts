@@ -31,7 +31,7 @@ export function courseChart(debrief: Debrief, words: Words, palette: Palette, ma
     height: 300,
     description: `${words.say('chart.course')} ${headline(debrief, words)}`,
     option: {
-      ...scoreAxes(palette, words, turns, all, BESIDE),
+      ...scoreAxes(palette, words, game, turns, all, BESIDE),
       series: [
         ...firms.map((place, at) => {
           const { firm: id } = place;

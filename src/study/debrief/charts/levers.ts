@@ -1,6 +1,6 @@
 // What each lever was worth: a bar from nothing, a whisker of two standard errors, the figure at the end of the line.
 import type { Debrief, LeverWorth } from '../types.ts';
-import { isClear, namesOf, pointsText, type Words } from '../words.ts';
+import { isClear, leversCaption, namesOf, pointsText, type Words } from '../words.ts';
 import { besideNames, type Chart, type Palette, rowAxes, sideOf } from './palette.ts';
 
 const ROW = 30;
@@ -16,7 +16,7 @@ export function leversChart(debrief: Debrief, words: Words, palette: Palette): C
   const labels = rows.map(({ lever }) => names.lever(lever));
   return {
     height: 24 + ROW * rows.length,
-    description: words.say('chart.levers'),
+    description: leversCaption(game, words),
     option: {
       animation: false,
       textStyle: { fontFamily: palette.font },

@@ -28,7 +28,7 @@ export function luckChart(debrief: Debrief, words: Words, palette: Palette): Cha
           ...size,
           color: palette.mute,
           hideOverlap: true,
-          formatter: (value: number) => scoreText({ ...debrief.game }, words, value).replace(/[.,]0$/, ''),
+          formatter: (value: number) => scoreText(debrief.game, words, value).replace(/[.,]0(?!\d)/, ''),
         },
         splitLine: { lineStyle: { color: palette.line } },
       },

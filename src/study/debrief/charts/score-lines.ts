@@ -1,16 +1,19 @@
 // What charts of scores over turns share: the axes, and the room beside them for the names of lines, which keep apart.
-import type { Words } from '../words.ts';
+import type { GameFacts } from '../types.ts';
+import { isReach, type Words } from '../words.ts';
 import { type Palette, roundRange, sideOf } from './palette.ts';
 
 /** `beside` is the room for names in pixels; `scores` are all that the chart shows. */
 export function scoreAxes(
   palette: Palette,
   words: Words,
+  game: GameFacts,
   turns: readonly string[],
   scores: readonly number[],
   beside: number,
 ) {
   const size = { fontFamily: palette.font, fontSize: palette.fontSize };
+  const tick = (value: number) => (isReach(game) ? words.percent(value / 100, 0) : words.number(value));
   return {
     animation: false,
     textStyle: { fontFamily: palette.font },
@@ -26,7 +29,7 @@ export function scoreAxes(
     yAxis: {
       type: 'value',
       ...roundRange(scores),
-      axisLabel: { ...size, color: palette.mute, formatter: (value: number) => words.number(value) },
+      axisLabel: { ...size, color: palette.mute, formatter: tick },
       splitLine: { lineStyle: { color: palette.line } },
     },
   };

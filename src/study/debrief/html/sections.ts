@@ -21,7 +21,17 @@ import {
   standingsTable,
 } from '../tables.ts';
 import type { Debrief, MapTruth } from '../types.ts';
-import { factText, namesOf, pointsText, scoreText, type Words } from '../words.ts';
+import {
+  createdText,
+  factText,
+  leversCaption,
+  leversText,
+  namesOf,
+  pointsText,
+  scoreText,
+  unscaledText,
+  type Words,
+} from '../words.ts';
 import { escapeHtml, paragraph, section, tableHtml } from './markup.ts';
 import { turningCards } from './turning-cards.ts';
 
@@ -52,21 +62,13 @@ export function debriefSections(debrief: Debrief, words: Words, id: string, leve
 
 function standingPart(debrief: Debrief, words: Words): string[] {
   const { score, game } = debrief;
-  const { valueCreatedCents: created, equityCents: equity } = score;
-  const worth =
-    created === undefined || equity === undefined
-      ? words.say('standing.early')
-      : words.say('standing.value', {
-          value: words.money(created, game.currency),
-          equity: words.money(equity, game.currency),
-        });
   const floored = score.parts.filter((part) => part.score <= 0 || part.score >= 100);
   return [
     tableHtml(standingsTable(debrief, words)),
     ...(score.parts.length > 0
       ? [tableHtml(scoreTable(debrief, words))]
-      : [paragraph(words.say('standing.unscaled'), 'note')]),
-    paragraph(worth),
+      : [paragraph(unscaledText(game, words), 'note')]),
+    paragraph(createdText(debrief, words)),
     ...floored.map(({ perspective, score: at }) =>
       paragraph(
         words.say('standing.clipped', {
@@ -95,8 +97,8 @@ function leversPart(debrief: Debrief, words: Words, id: string): string[] {
   const chart = leversChart(debrief, words, PAPER);
   const seeds = Math.max(...moved.map(({ worth }) => worth.seeds));
   return [
-    paragraph(words.say('levers.text', { count: seeds })),
-    figure(words.say('chart.levers'), drawChart(chart, WIDTH, `${id}-levers`)),
+    paragraph(leversText(debrief.game, words, seeds)),
+    figure(leversCaption(debrief.game, words), drawChart(chart, WIDTH, `${id}-levers`)),
     tableHtml(leversTable(debrief, words)),
   ];
 }
