@@ -1,9 +1,11 @@
 // What a schema can't say of a scenario: sums, references, orders, and a market that a browser can hold.
-import { nearest } from '../kernel/result.ts';
 import { MECHANISMS } from '../mechanisms/index.ts';
+import { type Distribution, meanOf } from '../model/distribution.ts';
 import type { Mechanism } from '../model/mechanism.ts';
+import { checkEvents, peakOf } from './cross-check-events.ts';
 import { checkLevers } from './cross-check-levers.ts';
-import { type Finding, finding, type Path, showPath, showValue } from './finding.ts';
+import { checkMechanisms } from './cross-check-mechanisms.ts';
+import { type Finding, finding, type Path, sameIds, showPath, showValue, unknown } from './finding.ts';
 import { isBetter } from './measures.ts';
 import { isPolicyName, POLICY_NAMES } from './policy-names.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,18 +14,26 @@ import type { Scenario } from './scenario.ts';
 const SHARE_TOLERANCE = 1e-9;
 /** Customer-firm pairs that a browser's memory holds, at most. */
 export const MAX_PAIRS = 4_000_000;
+/** Occasions of one turn that it holds, at most, on average. */
+export const MAX_OCCASIONS = 16_000_000;
+/** Occasions per customer and turn below which a market has nothing to tell. */
+const LEAST_NEED = 0.001;
+/** Mean of the upper half of a standard normal, the other half taken for 0. */
+const NORMAL_HALF = 0.4;
+const FEWER = 'Simulate fewer and let one agent stand for several: market.customersPerAgent.';
 
 /** Everything that is wrong with a scenario beyond its schema. */
 export function crossCheck(scenario: Scenario, mechanisms: readonly Mechanism[] = MECHANISMS): Finding[] {
   return [
     ...duplicates(scenario),
     ...market(scenario),
+    ...occasions(scenario),
     ...ladder(scenario),
     ...firms(scenario),
     ...checkLevers(scenario, mechanisms),
-    ...events(scenario),
+    ...checkEvents(scenario),
     ...score(scenario),
-    ...references(scenario.mechanisms, ['mechanisms'], scenario),
+    ...checkMechanisms(scenario),
   ];
 }
 
@@ -35,14 +45,7 @@ function duplicates(scenario: Scenario): Finding[] {
     [['process', 'steps'], scenario.process.steps],
     [['events'], scenario.events],
   ];
-  return lists.flatMap(([path, items]) =>
-    items.flatMap((item, index) => {
-      const first = items.findIndex((other) => other.id === item.id);
-      if (first === index) return [];
-      const message = `The id '${item.id}' is taken by ${showPath([...path, first])}.`;
-      return [finding('duplicate-id', [...path, index, 'id'], message, 'Give each its own id.')];
-    }),
-  );
+  return lists.flatMap(([path, items]) => sameIds(path, items));
 }
 
 function market(scenario: Scenario): Finding[] {
@@ -57,8 +60,7 @@ function market(scenario: Scenario): Finding[] {
   const pairs = customers * scenario.firms.length;
   if (pairs > MAX_PAIRS) {
     const message = `${customers} customers × ${scenario.firms.length} firms are too large for the browser: at most ${MAX_PAIRS} pairs.`;
-    const hint = 'Simulate fewer and let one agent stand for several: market.customersPerAgent.';
-    found.push(finding('market-too-large', ['market', 'customers'], message, hint));
+    found.push(finding('market-too-large', ['market', 'customers'], message, FEWER));
   }
   segments.forEach((segment, index) => {
     for (const key of ['needRate', 'outside'] as const) {
@@ -69,6 +71,39 @@ function market(scenario: Scenario): Finding[] {
     }
   });
   return found;
+}
+
+/** How often customers come: never, the market has nothing to tell; too often, no browser holds it. */
+function occasions(scenario: Scenario): Finding[] {
+  const { customers, segments } = scenario.market;
+  const mean = (of: (needRate: Distribution) => number) =>
+    segments.reduce((sum, { share, needRate }) => sum + share * of(needRate), 0);
+  if (!(mean(commonNeed) >= LEAST_NEED)) {
+    const message = `Customers hardly ever need the service: the mean needRate must be at least ${LEAST_NEED}.`;
+    return [finding('no-need', ['market', 'segments'], message, undefined, 'key')];
+  }
+  const need = mean(needOf);
+  const peak = peakOf(scenario, 'need');
+  if (customers * need * peak <= MAX_OCCASIONS) return [];
+  const each = `${shown(need)} occasions each in a turn${peak > 1 ? ` × ${shown(peak)} by events` : ''}`;
+  const message = `${customers} customers with ${each} are too large for the browser: at most ${MAX_OCCASIONS} occasions.`;
+  return [finding('market-too-large', ['market', 'customers'], message, FEWER)];
+}
+
+function shown(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+/** What a good part of the customers reach. */
+function commonNeed(needRate: Distribution): number {
+  if (needRate.kind === 'uniform') return Math.max(0, needRate.max) / 2;
+  return Math.max(0, meanOf(needRate) + (needRate.kind === 'normal' ? needRate.sd : 0));
+}
+
+/** The mean of what is drawn where draws below 0 count as 0, or a little more. */
+function needOf(needRate: Distribution): number {
+  if (needRate.kind === 'uniform') return (Math.max(0, needRate.min) + Math.max(0, needRate.max)) / 2;
+  return Math.max(0, meanOf(needRate)) + (needRate.kind === 'normal' ? NORMAL_HALF * needRate.sd : 0);
 }
 
 function ladder(scenario: Scenario): Finding[] {
@@ -87,55 +122,15 @@ function ladder(scenario: Scenario): Finding[] {
 }
 
 function firms(scenario: Scenario): Finding[] {
-  return scenario.firms.flatMap((firm, index) => {
+  return scenario.firms.flatMap(({ name, policy, start }, index) => {
     const found: Finding[] = [];
-    if (!isPolicyName(firm.policy)) {
-      found.push(unknown('policy', ['firms', index, 'policy'], firm.policy, POLICY_NAMES));
-    }
-    if (firm.start.cashCents < 0) {
-      const message = `${showValue(firm.name)} starts insolvent: its cash is ${firm.start.cashCents} cents.`;
+    if (!isPolicyName(policy)) found.push(unknown('policy', ['firms', index, 'policy'], policy, POLICY_NAMES));
+    if (start.cashCents < 0) {
+      const message = `${showValue(name)} starts insolvent: its cash is ${start.cashCents} cents.`;
       found.push(finding('insolvent', ['firms', index, 'start', 'cashCents'], message, 'Start with 0 or more.'));
     }
     return found;
   });
-}
-
-function events(scenario: Scenario): Finding[] {
-  const { turns } = scenario.time;
-  const firmIds = scenario.firms.map((firm) => firm.id);
-  const off: Finding[] = [];
-  if (scenario.events.length > 0 && !Object.hasOwn(scenario.mechanisms, 'market-events')) {
-    const message = "No event will happen: the mechanism 'market-events' is not named.";
-    off.push(finding('events-off', ['events'], message, "Add 'market-events: {}' under mechanisms.", 'key'));
-  }
-  const wrong = scenario.events.flatMap((event, index) => {
-    const found: Finding[] = [];
-    if (event.turn > turns) {
-      const message = `The event '${event.id}' is never reached: it happens in turn ${event.turn} of ${turns}.`;
-      found.push(finding('event-unreachable', ['events', index, 'turn'], message));
-    }
-    if (event.drawn?.until !== undefined && event.drawn.until < event.turn) {
-      const message = `The event '${event.id}' can never happen: it may from turn ${event.turn} to turn ${event.drawn.until}.`;
-      found.push(finding('order', ['events', index, 'drawn', 'until'], message));
-    }
-    event.effects.forEach((effect, at) => {
-      const path: Path = ['events', index, 'effects', at];
-      if (effect.target === 'importance' && effect.driver === undefined) {
-        found.push(
-          finding('effect-incomplete', path, 'An effect on importance must name its driver.', "Add 'driver: …'."),
-        );
-      } else if (effect.target !== 'importance' && effect.driver !== undefined) {
-        found.push(
-          finding('effect-key', [...path, 'driver'], `An effect on ${effect.target} has no driver.`, undefined, 'key'),
-        );
-      }
-      if (effect.firm !== undefined && !firmIds.includes(effect.firm)) {
-        found.push(unknown('firm', [...path, 'firm'], effect.firm, firmIds));
-      }
-    });
-    return found;
-  });
-  return [...off, ...wrong];
 }
 
 function score(scenario: Scenario): Finding[] {
@@ -167,24 +162,4 @@ function score(scenario: Scenario): Finding[] {
     }
   });
   return found;
-}
-
-/** Parameters by segment or firm: wherever a mechanism takes a record named `segments` or `firms`, its keys are ids. */
-function references(value: unknown, path: Path, scenario: Scenario): Finding[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => references(item, [...path, index], scenario));
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    const inside = references(inner, [...path, key], scenario);
-    const known = key === 'segments' ? scenario.market.segments : key === 'firms' ? scenario.firms : undefined;
-    if (known === undefined || typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inside;
-    const ids = known.map((item) => item.id);
-    const wrong = Object.keys(inner).filter((id) => !ids.includes(id));
-    return [...wrong.map((id) => unknown(key.slice(0, -1), [...path, key, id], id, ids, 'key')), ...inside];
-  });
-}
-
-function unknown(what: string, path: Path, name: string, known: readonly string[], at?: 'key'): Finding {
-  const near = nearest(name, known);
-  const hint = near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean '${near}'?`;
-  return finding(`unknown-${what}`, path, `There is no ${what} ${showValue(name)}.`, hint, at);
 }

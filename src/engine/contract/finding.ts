@@ -1,6 +1,6 @@
 // An Issue on its way out of the contract: what is wrong with a document, before it is told where in the text that stands.
 // Positions are counted from 1; columns in UTF-16 code units.
-import type { Issue } from '../kernel/result.ts';
+import { type Issue, nearest } from '../kernel/result.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -20,6 +20,24 @@ const MOST = 500;
 /** A finding; an absent hint is left out. */
 export function finding(code: string, path: Path, message: string, hint?: string, at?: 'key'): Finding {
   return { code, path: [...path], message, ...(hint === undefined ? {} : { hint }), ...(at ? { at } : {}) };
+}
+
+/** A name of something that the scenario does not have, such as a firm, with the nearest that it has. */
+export function unknown(what: string, path: Path, name: string, known: readonly string[], at?: 'key'): Finding {
+  const near = nearest(name, known);
+  const others = known.length === 0 ? 'There is none.' : `Known: ${known.join(', ')}.`;
+  const hint = near === undefined ? others : `Did you mean '${near}'?`;
+  return finding(`unknown-${what}`, path, `There is no ${what} ${showValue(name)}.`, hint, at);
+}
+
+/** Entries of a list whose id an earlier one has. */
+export function sameIds(path: Path, items: readonly { readonly id: string }[]): Finding[] {
+  return items.flatMap((item, index) => {
+    const first = items.findIndex((other) => other.id === item.id);
+    if (first === index) return [];
+    const message = `The id '${item.id}' is taken by ${showPath([...path, first])}.`;
+    return [finding('duplicate-id', [...path, index, 'id'], message, 'Give each its own id.')];
+  });
 }
 
 /** Findings as issues in order of their place in the text; what goes beyond the most is counted in a last issue. */

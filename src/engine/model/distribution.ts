@@ -5,14 +5,19 @@ import { gamma, normalOf } from '../kernel/distributions.ts';
 import { exp } from '../kernel/math.ts';
 import { type Stream, uniform } from '../kernel/random.ts';
 
+/** Beyond this neither logits nor occasions per turn mean anything. */
+const MOST = 1000;
+const value = z.number().min(-MOST).max(MOST);
+const positive = z.number().positive().max(MOST);
+
 export const distributionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('constant'), value: z.number() }),
-  z.strictObject({ kind: z.literal('uniform'), min: z.number(), max: z.number() }),
-  z.strictObject({ kind: z.literal('normal'), mean: z.number(), sd: z.number().min(0) }),
+  z.strictObject({ kind: z.literal('constant'), value }),
+  z.strictObject({ kind: z.literal('uniform'), min: value, max: value }),
+  z.strictObject({ kind: z.literal('normal'), mean: value, sd: z.number().min(0).max(MOST) }),
   z
-    .strictObject({ kind: z.literal('lognormal'), mean: z.number().positive(), sdLog: z.number().min(0).max(3) })
+    .strictObject({ kind: z.literal('lognormal'), mean: positive, sdLog: z.number().min(0).max(3) })
     .describe('Mean of the variable itself and standard deviation of its logarithm.'),
-  z.strictObject({ kind: z.literal('gamma'), mean: z.number().positive(), shape: z.number().min(0.05).max(1000) }),
+  z.strictObject({ kind: z.literal('gamma'), mean: positive, shape: z.number().min(0.05).max(1000) }),
 ]);
 export type Distribution = z.infer<typeof distributionSchema>;
 

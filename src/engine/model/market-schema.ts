@@ -168,7 +168,12 @@ export const firmSchema = z.strictObject({
         source: 'null market',
         help: 'Breadth of the offer: value to everyone, booked under fit.',
       }),
-      cashCents: z.int().min(-1e12).max(1e12).default(0).meta({ unit: 'cents', help: 'Cash at the first turn.' }),
+      cashCents: z
+        .int()
+        .min(-1e12)
+        .max(1e12)
+        .default(0)
+        .meta({ unit: 'cents', help: 'Cash at the first turn: 0 or more, or the firm starts insolvent.' }),
       fixedCostCents: z.int().min(0).max(1e12).default(0).meta({ unit: 'cents per turn', help: 'Rent and overhead.' }),
       levers: z
         .record(z.string(), z.union([z.number(), z.string()]))

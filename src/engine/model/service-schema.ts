@@ -62,7 +62,22 @@ export type Step = z.infer<typeof stepSchema>;
 
 export const processSchema = z.strictObject({ steps: z.array(stepSchema).max(40).default([]) });
 
-const target = z.enum(['need', 'supplyCost', 'wage', 'mediaCost', 'outside', 'importance', 'awareness', 'cash']);
+const factor = { min: 0, max: 100, ofFirm: false } as const;
+/** What an event may change: the bounds of its value, and whether it can concern one firm alone. */
+export const EFFECTS = {
+  need: factor,
+  supplyCost: factor,
+  wage: factor,
+  // What money buys is divided by it.
+  mediaCost: { min: 0.01, max: 100, ofFirm: false },
+  outside: { min: -1000, max: 1000, ofFirm: false },
+  importance: factor,
+  awareness: { min: -1, max: 1, ofFirm: true },
+  cash: { min: -1e12, max: 1e12, ofFirm: true },
+} as const;
+type EffectTarget = keyof typeof EFFECTS;
+const target = z.enum(Object.keys(EFFECTS) as [EffectTarget, ...EffectTarget[]]);
+
 export const eventSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1).max(120),
@@ -101,10 +116,10 @@ export const eventSchema = z.strictObject({
     .array(
       z.strictObject({
         target: target.meta({
-          help: 'need, supplyCost, wage, mediaCost: a factor; outside: logits added; importance: a factor on a driver; awareness: share gained; cash: cents.',
+          help: 'need, supplyCost, wage: a factor, 0 to 100; mediaCost: a factor, 0.01 to 100; outside: logits added, -1000 to 1000; importance: a factor on a driver, 0 to 100; awareness: share gained, -1 to 1; cash: cents, -1e12 to 1e12.',
         }),
         driver: z.enum(DRIVER_IDS as [DriverId, ...DriverId[]]).optional(),
-        firm: idSchema.optional().meta({ help: 'The one firm that it concerns; without it, all.' }),
+        firm: idSchema.optional().meta({ help: 'The one firm whose awareness or cash it concerns; without it, all.' }),
         value: z.number(),
         turns: z
           .int()
